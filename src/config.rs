@@ -1,0 +1,35 @@
+//! What the user chose: which rules are on, and how severe each is.
+//!
+//! Not for reading files, flags or settings; the two faces do that and hand over a [`Config`].
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Severity;
+use crate::rules::{self, Rule};
+
+/// The choices that hold for one run. The default is each rule at its own severity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    levels: BTreeMap<&'static str, Option<Severity>>,
+}
+
+impl Config {
+    /// Sets the severity of a rule, or turns it off with `None`.
+    ///
+    /// # Errors
+    /// A name that no rule has; the message says which one is nearest.
+    pub fn set(&mut self, rule: &str, level: Option<Severity>) -> Result<(), String> {
+        match rules::find(rule) {
+            Some(found) => {
+                self.levels.insert(found.name, level);
+                Ok(())
+            }
+            None => Err(rules::unknown(rule)),
+        }
+    }
+
+    /// How severe `rule` is here; `None` when it is off.
+    pub fn level(&self, rule: &Rule) -> Option<Severity> {
+        self.levels.get(rule.name).copied().unwrap_or(rule.severity)
+    }
+}

@@ -1,0 +1,1 @@
+//! The sample phrases that are offered, and how they are set into a draft.

@@ -1,0 +1,19 @@
+//! No thanks in the letter.
+
+use super::{Context, Finding, Rule};
+use crate::diagnostic::Severity;
+
+pub(super) static RULE: Rule = Rule {
+    name: "missing-gratitude",
+    summary: "no thanks for the opportunity, the time or the interview",
+    severity: Some(Severity::Warning),
+    why: "People have given time to read, call and plan.",
+    source: "bowout's own judgement",
+    check,
+    flags: &[],
+    allows: &[],
+};
+
+fn check(_context: &Context<'_>) -> Vec<Finding> {
+    Vec::new()
+}

@@ -1,0 +1,83 @@
+//! The rules, one file each.
+//!
+//! # How to add a rule
+//!
+//! 1. Write `rules/<name>.rs` with a `pub(super) static RULE: Rule`: the name in kebab-case states the fault, the examples
+//!    come before the code. `missing_gratitude.rs` is a good one to look at.
+//! 2. Add the module's name to the list in `rules!` below, at the place where users should meet it.
+//! 3. `BLESS=1 cargo test` writes it into the README; `cargo test` runs its examples.
+//!
+//! A rule judges; it does not recognise. What a wording means is said in `lexicon` and `moves`, so that no rule
+//! holds a pattern, and no rule knows another one.
+
+mod explain;
+mod place;
+
+use crate::diagnostic::{Fix, Severity};
+use crate::draft::Draft;
+use crate::moves::{Moves, Situation};
+use crate::text::Span;
+
+pub use explain::{explain, halves, letter, table, unknown};
+
+/// A judgement, with all that is said about it anywhere: hover, `bowout explain`, README and tests read this.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case, states the fault; public as code, configuration key and anchor.
+    pub name: &'static str,
+    /// A noun phrase of at most 70 characters, lower case, no full stop.
+    pub summary: &'static str,
+    /// How severe it is unless configured otherwise; `None` is off.
+    pub severity: Option<Severity>,
+    /// One paragraph to the writer of the letter: why a reader minds.
+    pub why: &'static str,
+    /// The advice that it rests on, as a work or "bowout's own judgement".
+    pub source: &'static str,
+    /// Finds the fault.
+    pub check: fn(&Context<'_>) -> Vec<Finding>,
+    /// Letters in caret notation that it must flag, exactly there. After a line `=>` comes the letter that
+    /// the preferred fix makes of it; without that line there is no fix.
+    pub flags: &'static [&'static str],
+    /// Letters that come close and must pass.
+    pub allows: &'static [&'static str],
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The e-mail, taken apart.
+    pub draft: &'a Draft<'a>,
+    /// What it does where.
+    pub moves: &'a Moves,
+    /// What it does as a whole.
+    pub situation: Situation,
+}
+
+/// A fault, found.
+#[derive(Debug)]
+pub struct Finding {
+    /// The bytes it is about.
+    pub span: Span,
+    /// One sentence to the writer, without a full stop.
+    pub message: String,
+    /// Remedies, the preferred one first.
+    pub fixes: Vec<Fix>,
+}
+
+/// Declares the module of each rule and lists the rules in the order in which users meet them.
+macro_rules! rules {
+    ($($module:ident)*) => {
+        $(mod $module;)*
+        /// Every rule, in the order in which users meet them.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE),*];
+    };
+}
+
+rules! {
+    missing_gratitude
+}
+
+/// The rule of that name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}

@@ -1,0 +1,1 @@
+//! Short, sensible places in a draft for the finding that something is missing.

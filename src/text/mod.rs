@@ -1,0 +1,14 @@
+//! Offsets and edits.
+//!
+//! For: spans of bytes, the way from bytes to lines and columns (characters for
+//! people, UTF-16 units for editors), edits, and the caret notation of examples.
+//! Not for: anything that knows what an e-mail is.
+
+pub mod caret;
+mod edit;
+mod line_index;
+mod span;
+
+pub use edit::{Edit, apply};
+pub use line_index::{LineColumn, LineIndex};
+pub use span::Span;
