@@ -1,6 +1,13 @@
-//! Which moves occur where in a draft, and the situation.
+//! Which moves occur where in a draft, and what the letter as a whole does.
+//!
+//! For: reading the cues of each sentence together. Not for wordings (see `lexicon`) nor for judging (see `rules`).
 
-use crate::draft::Draft;
+mod situation;
+
+pub use situation::Situation;
+
+use crate::draft::{Draft, Sentence};
+use crate::lexicon::{CueSet, Hits, Lexicon};
 use crate::text::Span;
 
 /// A communicative job that a stretch of a letter does.
@@ -44,41 +51,16 @@ impl Move {
     }
 }
 
-/// What a letter as a whole does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Situation {
-    WithdrawApplication,
-    WithdrawProcess,
-    DeclineInterview,
-    DeclineSecondInterview,
-    CancelInterview,
-    DeclineOffer,
-}
-
-impl Situation {
-    /// All of them, in the order of a hiring process.
-    pub const ALL: [Situation; 6] = [
-        Situation::WithdrawApplication,
-        Situation::WithdrawProcess,
-        Situation::DeclineInterview,
-        Situation::DeclineSecondInterview,
-        Situation::CancelInterview,
-        Situation::DeclineOffer,
-    ];
-
-    /// Its name in reports, phrase files and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Situation::WithdrawApplication => "withdraw-application",
-            Situation::WithdrawProcess => "withdraw-process",
-            Situation::DeclineInterview => "decline-interview",
-            Situation::DeclineSecondInterview => "decline-second-interview",
-            Situation::CancelInterview => "cancel-interview",
-            Situation::DeclineOffer => "decline-offer",
-        }
-    }
-}
+/// Which cues realise which move; intent is read apart, because it may be implied.
+const CUES: &[(Move, CueSet)] = &[
+    (Move::Gratitude, CueSet::Gratitude),
+    (Move::Reason, CueSet::Reason),
+    (Move::DoorOpen, CueSet::DoorOpen),
+    (Move::GoodWishes, CueSet::GoodWishes),
+    (Move::PositiveRemark, CueSet::PositiveRemark),
+    (Move::OfferOfHelp, CueSet::OfferOfHelp),
+    (Move::Apology, CueSet::Apology),
+];
 
 /// One move, found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,14 +78,85 @@ pub struct Occurrence {
 pub struct Moves {
     /// Every move found, in the order of place, one entry a sentence and move.
     pub all: Vec<Occurrence>,
+    /// What hurts, in the order of place; [`Hurt::kind`] is the section of `negative.txt`.
+    pub hurts: Vec<Hurt>,
     /// What the letter does as a whole; `None` when it is no withdrawal.
     pub situation: Option<Situation>,
 }
 
+/// Wording that hurts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hurt {
+    /// Whom or what it hits: company, process, person, pay; or how: rude, sarcasm, demand, comparison.
+    pub kind: &'static str,
+    /// The sentence, in bytes.
+    pub span: Span,
+    /// The words that hurt, in bytes; inside `span`.
+    pub cue: Span,
+}
+
+/// A sentence with its cues.
+#[derive(Debug)]
+struct Read<'d> {
+    sentence: &'d Sentence,
+    hits: Hits,
+}
+
 impl Moves {
     /// Recognises the moves of `draft`.
-    pub fn of(_draft: &Draft<'_>) -> Self {
-        Self::default()
+    pub fn of(draft: &Draft<'_>) -> Self {
+        let lexicon = Lexicon::get();
+        let read = |sentence| Read {
+            sentence,
+            hits: lexicon.scan(&sentence.tokens),
+        };
+        let body: Vec<Read<'_>> = draft.sentences.iter().map(read).collect();
+        let subject = draft.subject.as_ref().map(read);
+        let mut moves = Self {
+            all: Vec::new(),
+            hurts: hurts(&body),
+            situation: situation::of(draft, subject.as_ref(), &body),
+        };
+        let lines = [
+            (Move::Subject, draft.subject.as_ref().map(|s| s.span)),
+            (Move::Salutation, draft.salutation),
+            (Move::SignOff, draft.sign_off),
+            (Move::Name, draft.name),
+        ];
+        for (kind, span) in lines {
+            moves.all.extend(span.map(|span| Occurrence {
+                kind,
+                span,
+                cue: span,
+            }));
+        }
+        let said = body
+            .iter()
+            .any(|read| read.hits.has_in(CueSet::Intent, "explicit"));
+        let intent = if said { "explicit" } else { "implicit" };
+        for read in &body {
+            let hit = read
+                .hits
+                .of(CueSet::Intent)
+                .filter(|hit| hit.section == intent)
+                .max_by_key(|hit| hit.span.len());
+            moves.push(Move::Intent, read, hit.map(|hit| hit.span));
+            for (kind, set) in CUES {
+                moves.push(*kind, read, read.hits.longest(*set).map(|hit| hit.span));
+            }
+        }
+        moves
+            .all
+            .sort_by_key(|found| (found.span.start, found.kind));
+        moves
+    }
+
+    fn push(&mut self, kind: Move, read: &Read<'_>, cue: Option<Span>) {
+        self.all.extend(cue.map(|cue| Occurrence {
+            kind,
+            span: read.sentence.span,
+            cue,
+        }));
     }
 
     /// The first occurrence of a move.
@@ -115,4 +168,25 @@ impl Moves {
     pub fn has(&self, kind: Move) -> bool {
         self.first(kind).is_some()
     }
+
+    /// Whether the stretch `span` does the move.
+    pub fn does(&self, span: Span, kind: Move) -> bool {
+        self.all
+            .iter()
+            .any(|found| found.kind == kind && found.span == span)
+    }
+}
+
+/// One entry a sentence: the longest wording that hurts.
+fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
+    body.iter()
+        .filter_map(|read| {
+            let hit = read.hits.longest(CueSet::Negative)?;
+            Some(Hurt {
+                kind: hit.section,
+                span: read.sentence.span,
+                cue: hit.span,
+            })
+        })
+        .collect()
 }

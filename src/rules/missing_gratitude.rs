@@ -4,7 +4,7 @@ use super::{Context, Finding, Rule};
 use crate::diagnostic::Severity;
 
 pub(super) static RULE: Rule = Rule {
-    name: "missing-gratitude",
+    name: "negative-wording",
     summary: "no thanks for the opportunity, the time or the interview",
     severity: Some(Severity::Warning),
     why: "People have given time to read, call and plan.",
@@ -14,6 +14,6 @@ pub(super) static RULE: Rule = Rule {
     allows: &[],
 };
 
-fn check(_context: &Context<'_>) -> Vec<Finding> {
-    Vec::new()
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    context.moves.hurts.iter().map(|h| Finding { span: h.cue, message: h.kind.to_owned(), fixes: vec![] }).collect()
 }

@@ -1,1 +1,4 @@
 //! The integration tests, one binary.
+
+/// The data files are held to a standard.
+mod lexicon;

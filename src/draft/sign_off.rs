@@ -1,0 +1,234 @@
+//! The end of a letter: closing formula, name, signature. Not for judging it.
+
+use super::lines::Line;
+use super::zones::{Layout, ZoneKind};
+use crate::lexicon::{CueSet, Kind, Lexicon, Token};
+use crate::text::Span;
+
+/// Lines that may stand under a closing formula: name, title, telephone, profile.
+const LONGEST_SIGNATURE: usize = 10;
+
+/// Marks the lines from `-- ` on, or from "Sent from my …" on, as signature.
+pub(super) fn mark_signature(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>]) {
+    let own = |i: &usize| kinds[*i].is_none();
+    let is_cut = |line: &Line<'_>| line.text == "-- " || line.text == "--";
+    let cut = (0..lines.len()).filter(own).find(|i| is_cut(&lines[*i]));
+    if let Some(cut) = cut {
+        for i in cut..lines.len() {
+            kinds[i].get_or_insert(ZoneKind::Signature);
+        }
+    }
+    for i in 0..lines.len() {
+        let line = lines[i].text.trim();
+        let from_phone = [
+            "Sent from my ",
+            "Sent from Mail",
+            "Sent via ",
+            "Get Outlook for ",
+            "Sent from Outlook",
+            "Von meinem iPhone",
+        ];
+        if kinds[i].is_none()
+            && from_phone.iter().any(|head| line.starts_with(head))
+            && lines[i].words() <= 8
+        {
+            kinds[i] = Some(ZoneKind::Signature);
+        }
+    }
+}
+
+/// Finds closing formula and name among the lines that are still nobody's.
+pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon: &Lexicon) {
+    let own: Vec<usize> = (0..lines.len())
+        .filter(|i| {
+            layout.kinds[*i].is_none()
+                && !lines[*i].is_blank()
+                && layout.body_of(&lines[*i]).is_some()
+        })
+        .collect();
+    let post_script = own.iter().position(|i| is_post_script(lines[*i].text));
+    let letter = &own[..post_script.unwrap_or(own.len())];
+    let from = letter.len().saturating_sub(LONGEST_SIGNATURE + 1);
+    for at in (from..letter.len()).rev() {
+        let line = &lines[letter[at]];
+        let below = &letter[at + 1..];
+        if below.iter().any(|i| !fits_signature(&lines[*i])) {
+            break;
+        }
+        let Some((formula, name)) = closing(
+            text,
+            layout.body_of(line).unwrap_or(line.trimmed()),
+            !below.is_empty(),
+            lexicon,
+        ) else {
+            continue;
+        };
+        layout.sign_off = Some(formula);
+        layout.kinds[letter[at]] = Some(ZoneKind::SignOff);
+        for i in below {
+            layout.kinds[*i] = Some(ZoneKind::Signature);
+        }
+        layout.name = name.or_else(|| {
+            below
+                .first()
+                .and_then(|i| name_in(text, &lines[*i], lexicon, true))
+        });
+        break;
+    }
+    if layout.sign_off.is_none() {
+        bare_name(text, lines, letter, layout, lexicon);
+    }
+    if layout.name.is_none() {
+        name_in_signature(text, lines, layout, lexicon);
+    }
+}
+
+/// A name under the letter without a closing formula: one or more short lines after a blank line or a finished sentence.
+fn bare_name(
+    text: &str,
+    lines: &[Line<'_>],
+    letter: &[usize],
+    layout: &mut Layout,
+    lexicon: &Lexicon,
+) {
+    let mut first = letter.len();
+    while first > 1 && letter.len() - first < 5 {
+        let at = letter[first - 1];
+        let after_gap = letter[first - 2] + 1 < at;
+        let before = lines[letter[first - 2]].text.trim_end();
+        let finished = before.ends_with(|c: char| {
+            matches!(c, '.' | '!' | '?' | ')' | '…') || crate::lexicon::is_pictograph(c)
+        });
+        if !fits_signature(&lines[at]) {
+            return;
+        }
+        first -= 1;
+        if !after_gap
+            && !finished
+            && letter.len() - first < 4
+            && name_in(text, &lines[letter[first - 1]], lexicon, false).is_some()
+        {
+            continue;
+        }
+        if after_gap || finished {
+            if let Some(name) = name_in(text, &lines[at], lexicon, false) {
+                layout.name = Some(name);
+                for i in &letter[first..] {
+                    layout.kinds[*i] = Some(ZoneKind::Signature);
+                }
+            }
+            return;
+        }
+    }
+}
+
+/// The name that opens a signature block, where nothing above it was one.
+fn name_in_signature(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon: &Lexicon) {
+    let cut = (0..lines.len()).find(|i| {
+        layout.kinds[*i] == Some(ZoneKind::Signature) && lines[*i].text.trim_end() == "--"
+    });
+    let first = cut.and_then(|cut| lines[cut + 1..].iter().find(|line| !line.is_blank()));
+    layout.name = first.and_then(|line| name_in(text, line, lexicon, true));
+}
+
+fn is_post_script(line: &str) -> bool {
+    let head = line.trim_start().get(..3).unwrap_or("");
+    matches!(
+        head,
+        "PS " | "PS:" | "P.S" | "PS," | "PPS" | "Ps " | "ps " | "p.s" | "PS."
+    )
+}
+
+fn fits_signature(line: &Line<'_>) -> bool {
+    line.words() <= 9 && line.text.chars().count() <= 90
+}
+
+/// A closing formula at the start of `span`, and the name behind it on the same line.
+fn closing(
+    text: &str,
+    span: Span,
+    followed: bool,
+    lexicon: &Lexicon,
+) -> Option<(Span, Option<Span>)> {
+    let tokens = lexicon.tokens(text, span);
+    let hits = lexicon.scan(&tokens);
+    let hit = hits
+        .of(CueSet::Closing)
+        .filter(|hit| hit.tokens.0 == 0)
+        .max_by_key(|hit| hit.tokens.1)?;
+    let rest = &tokens[hit.tokens.1..];
+    let marks = rest.iter().take_while(|t| !t.is_wordlike()).count();
+    let stop = rest[..marks].last();
+    let name = &rest[marks..];
+    // Thanks alone close a letter only when a name follows.
+    if hit.section == "thanks" && !followed && name.is_empty() {
+        return None;
+    }
+    if rest[..marks].iter().any(|t| t.word == "." || t.word == "?")
+        && (hit.section == "thanks" || !followed)
+    {
+        return None;
+    }
+    let formula = Span::new(span.start, stop.map_or(hit.span.end, |t| t.span.end));
+    match name {
+        [] => Some((formula, None)),
+        [first, .., last] | [first @ last] if is_name(name, true) => {
+            Some((formula, Some(Span::new(first.span.start, last.span.end))))
+        }
+        _ => None,
+    }
+}
+
+/// The name that fills a line, its titles and emoji with it.
+fn name_in(text: &str, line: &Line<'_>, lexicon: &Lexicon, under_formula: bool) -> Option<Span> {
+    let span = line.trimmed();
+    let span = Span::new(
+        span.start + text[span.start..span.end].len()
+            - text[span.start..span.end]
+                .trim_start_matches(['-', '–', '—', '~', '*', ' '])
+                .len(),
+        span.end,
+    );
+    let tokens = lexicon.tokens(text, span);
+    let head = tokens
+        .iter()
+        .position(|t| matches!(t.word.as_str(), "," | "(" | "|" | "-"))
+        .unwrap_or(tokens.len());
+    is_name(&tokens[..head], under_formula).then_some(span)
+}
+
+/// One to five words that begin with capitals (in lower case: one or two, under a closing formula), or a placeholder.
+fn is_name(tokens: &[Token], under_formula: bool) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|t| t.is_wordlike()).collect();
+    let sentence_mark = tokens.iter().enumerate().any(|(i, t)| {
+        matches!(t.word.as_str(), "!" | "?" | ":" | ";")
+            || t.word == "."
+                && i + 1 == tokens.len()
+                && words.last().is_some_and(|w| w.word.len() > 2)
+    });
+    let numbered = words.iter().any(|t| t.kind == Kind::Number);
+    if words.is_empty() || words.len() > 5 || sentence_mark || numbered {
+        return false;
+    }
+    let particle = |t: &Token| {
+        matches!(
+            t.word.as_str(),
+            "de" | "van"
+                | "von"
+                | "der"
+                | "da"
+                | "la"
+                | "bin"
+                | "al"
+                | "el"
+                | "di"
+                | "du"
+                | "and"
+                | "ten"
+        )
+    };
+    let capitals = words
+        .iter()
+        .all(|t| t.capital || t.kind == Kind::Placeholder || particle(t));
+    capitals || under_formula && words.len() <= 2
+}

@@ -1,0 +1,238 @@
+//! From the embedded data files to a [`Lexicon`]. Not for matching.
+//!
+//! A fault in a file never stops anything: the line is left out and told by [`Lexicon::faults`].
+
+use std::collections::HashMap;
+
+use super::pattern::{Node, Parser, Seq, simplest};
+use super::spelling::Spelling;
+use super::{CueSet, Lexicon, Pattern};
+
+/// Words that turn a statement round.
+const NEGATORS: &[&str] = &[
+    "not", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot",
+];
+
+/// Builds the lexicon from its files.
+pub(super) fn lexicon(
+    files: &[(CueSet, &str, &'static str)],
+    classes: &'static str,
+    spelling: &'static str,
+) -> Lexicon {
+    let mut faults = Vec::new();
+    let mut lexicon = Lexicon {
+        words: HashMap::with_capacity(4096),
+        classes: Vec::new(),
+        patterns: Vec::with_capacity(2048),
+        by_word: Vec::new(),
+        by_prefix: HashMap::new(),
+        by_any: Vec::new(),
+        negatable: Vec::new(),
+        negators: Vec::new(),
+        spelling: Spelling::parse(spelling, &mut faults),
+        faults: Vec::new(),
+    };
+    lexicon.negators = NEGATORS
+        .iter()
+        .map(|word| intern(&mut lexicon.words, word))
+        .collect();
+    let mut names = HashMap::new();
+    read_classes(&mut lexicon, classes, &mut names, &mut faults);
+    for (set, name, source) in files {
+        read_cues(&mut lexicon, *set, name, source, &names, &mut faults);
+    }
+    lexicon.faults = faults;
+    index(&mut lexicon);
+    lexicon
+}
+
+fn intern(words: &mut HashMap<&'static str, u32>, word: &'static str) -> u32 {
+    let next = words.len() as u32;
+    *words.entry(word).or_insert(next)
+}
+
+fn parse(
+    lexicon: &mut Lexicon,
+    names: &HashMap<&'static str, usize>,
+    source: &'static str,
+) -> Result<Vec<Seq>, String> {
+    let words = &mut lexicon.words;
+    let mut parser = Parser {
+        rest: source,
+        intern: &mut |word| intern(words, word),
+        class: &|name| names.get(name).copied(),
+    };
+    let alternatives = parser.alternatives()?;
+    match parser.rest.is_empty() {
+        true => Ok(alternatives),
+        false => Err("a closing bracket without an opening one".to_owned()),
+    }
+}
+
+/// Reads `name = alternatives`; a line that begins with a blank goes on with the one before.
+fn read_classes(
+    lexicon: &mut Lexicon,
+    source: &'static str,
+    names: &mut HashMap<&'static str, usize>,
+    faults: &mut Vec<String>,
+) {
+    let mut open: Vec<Seq> = Vec::new();
+    let mut name = "";
+    for (number, line) in source
+        .lines()
+        .enumerate()
+        .chain(std::iter::once((usize::MAX, "")))
+    {
+        let last = number == usize::MAX;
+        if !last && (line.trim().is_empty() || line.starts_with('#')) {
+            continue;
+        }
+        let continues = line.starts_with([' ', '\t']);
+        if !continues {
+            if !name.is_empty() {
+                if names.insert(name, lexicon.classes.len()).is_some() {
+                    faults.push(format!("classes.txt: @{name} stands there twice"));
+                }
+                lexicon.classes.push(simplest(std::mem::take(&mut open)));
+            }
+            if last {
+                break;
+            }
+        }
+        let body = match line.split_once('=') {
+            Some((head, body)) if !continues => {
+                name = head.trim();
+                body
+            }
+            _ => line,
+        };
+        match parse(lexicon, names, body.trim().trim_matches('|')) {
+            Ok(alternatives) => open.extend(alternatives),
+            Err(fault) => faults.push(format!("classes.txt:{}: {fault}", number + 1)),
+        }
+    }
+}
+
+fn read_cues(
+    lexicon: &mut Lexicon,
+    set: CueSet,
+    file: &str,
+    source: &'static str,
+    names: &HashMap<&'static str, usize>,
+    faults: &mut Vec<String>,
+) {
+    let mut section = "";
+    for (number, line) in source.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            section = name;
+            continue;
+        }
+        if let Some(setting) = line.strip_prefix('%') {
+            match setting.trim() {
+                "negation silences" => lexicon.negatable.push(set),
+                other => faults.push(format!(
+                    "{file}:{}: no setting is called `{other}`",
+                    number + 1
+                )),
+            }
+            continue;
+        }
+        let (veto, pattern) = match line.strip_prefix("! ") {
+            Some(pattern) => (true, pattern),
+            None => (false, line),
+        };
+        match parse(lexicon, names, pattern) {
+            Ok(alternatives) => {
+                for seq in alternatives {
+                    lexicon.patterns.push(Pattern {
+                        set,
+                        section,
+                        veto,
+                        seq,
+                        line: number + 1,
+                        source: line,
+                    });
+                }
+            }
+            Err(fault) => faults.push(format!("{file}:{}: {fault}", number + 1)),
+        }
+    }
+}
+
+/// What a sequence can begin with.
+#[derive(Default)]
+struct Heads {
+    words: Vec<u32>,
+    prefixes: Vec<&'static str>,
+    any: bool,
+}
+
+/// Collects the heads of `seq`; returns whether it can match without a word, so that what follows it counts too.
+fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
+    for node in seq {
+        let passable = match node {
+            Node::Word(id) => {
+                out.words.push(*id);
+                false
+            }
+            Node::Words(ids) => {
+                out.words.extend(ids);
+                false
+            }
+            Node::Prefix(stem) => {
+                out.prefixes.push(stem);
+                false
+            }
+            Node::Is(_) => {
+                out.any = true;
+                false
+            }
+            Node::Gap(_) => {
+                out.any = true;
+                true
+            }
+            Node::Alt(alternatives) => alternatives
+                .iter()
+                .fold(false, |passable, seq| heads(seq, classes, out) || passable),
+            Node::Opt(inner) => {
+                heads(inner, classes, out);
+                true
+            }
+            Node::Class(index) => heads(std::slice::from_ref(&classes[*index]), classes, out),
+            Node::Start | Node::End => true,
+        };
+        if !passable {
+            return false;
+        }
+    }
+    true
+}
+
+fn index(lexicon: &mut Lexicon) {
+    lexicon.by_word = vec![Vec::new(); lexicon.words.len()];
+    for (number, pattern) in lexicon.patterns.iter().enumerate() {
+        let number = number as u32;
+        let mut found = Heads::default();
+        let empty = heads(&pattern.seq, &lexicon.classes, &mut found);
+        if empty || found.any {
+            lexicon.by_any.push(number);
+            continue;
+        }
+        found.words.sort_unstable();
+        found.words.dedup();
+        for id in found.words {
+            lexicon.by_word[id as usize].push(number);
+        }
+        for stem in found.prefixes {
+            lexicon
+                .by_prefix
+                .entry(stem.as_bytes()[0])
+                .or_default()
+                .push((stem, number));
+        }
+    }
+}

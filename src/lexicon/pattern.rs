@@ -1,0 +1,270 @@
+//! The line grammar of the data files, and matching one pattern at one place.
+//!
+//! Not for files and sections (see `compile`) nor for choosing which patterns to try (see `scan`).
+
+use super::token::{Kind, Token};
+
+/// Parts that follow each other.
+pub(super) type Seq = Vec<Node>;
+
+/// One part of a pattern.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// This very word or mark.
+    Word(u32),
+    /// A word that begins so.
+    Prefix(&'static str),
+    /// One of these words, sorted by id.
+    Words(Vec<u32>),
+    /// One of these sequences.
+    Alt(Vec<Seq>),
+    /// The sequence or nothing; the sequence is tried first.
+    Opt(Seq),
+    /// A class of `classes.txt`, by index.
+    Class(usize),
+    /// Up to so many words, no negation and no hard mark among them.
+    Gap(usize),
+    /// One word that has a property.
+    Is(Property),
+    /// The begin of the sentence.
+    Start,
+    /// The end of the sentence.
+    End,
+}
+
+/// A property of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Property {
+    Any,
+    Number,
+    Name,
+    Slot,
+    Shout,
+    Quoted,
+}
+
+impl Property {
+    fn holds(self, token: &Token) -> bool {
+        match self {
+            Property::Any => token.is_wordlike(),
+            Property::Number => token.kind == Kind::Number,
+            Property::Name => token.capital || token.kind == Kind::Placeholder,
+            Property::Slot => token.kind == Kind::Placeholder,
+            Property::Shout => token.shout,
+            Property::Quoted => token.quoted,
+        }
+    }
+}
+
+/// Turns pattern text into nodes. Words are numbered by `intern`, classes found by `class`.
+pub(super) struct Parser<'p> {
+    pub(super) rest: &'static str,
+    pub(super) intern: &'p mut dyn FnMut(&'static str) -> u32,
+    pub(super) class: &'p dyn Fn(&str) -> Option<usize>,
+}
+
+impl Parser<'_> {
+    /// The whole of the text as alternatives of sequences.
+    pub(super) fn alternatives(&mut self) -> Result<Vec<Seq>, String> {
+        let mut alternatives = vec![Vec::new()];
+        loop {
+            self.rest = self.rest.trim_start();
+            let Some(c) = self.rest.chars().next() else {
+                break;
+            };
+            match c {
+                ')' => break,
+                '|' => {
+                    self.rest = &self.rest[1..];
+                    alternatives.push(Vec::new());
+                }
+                _ => {
+                    let node = self.node()?;
+                    if let Some(seq) = alternatives.last_mut() {
+                        seq.push(node);
+                    }
+                }
+            }
+        }
+        match alternatives.iter().any(Vec::is_empty) {
+            true => Err("an alternative without a word".to_owned()),
+            false => Ok(alternatives),
+        }
+    }
+
+    fn node(&mut self) -> Result<Node, String> {
+        let node = if let Some(inside) = self.rest.strip_prefix('(') {
+            self.rest = inside;
+            let alternatives = self.alternatives()?;
+            self.rest = self
+                .rest
+                .strip_prefix(')')
+                .ok_or("a bracket that nothing closes")?;
+            simplest(alternatives)
+        } else {
+            let len = self
+                .rest
+                .find([' ', '\t', '(', ')', '|', '?'])
+                .unwrap_or(self.rest.len());
+            // A question mark on its own is the mark, not "or nothing".
+            let len = if len == 0 { 1 } else { len };
+            let (atom, rest) = self.rest.split_at(len);
+            self.rest = rest;
+            self.atom(atom)?
+        };
+        match self.rest.strip_prefix('?') {
+            Some(rest) => {
+                self.rest = rest;
+                Ok(Node::Opt(vec![node]))
+            }
+            None => Ok(node),
+        }
+    }
+
+    fn atom(&mut self, atom: &'static str) -> Result<Node, String> {
+        Ok(match atom {
+            "^" => Node::Start,
+            "$" => Node::End,
+            "_" => Node::Is(Property::Any),
+            ".." => Node::Gap(4),
+            "..." => Node::Gap(12),
+            "<num>" => Node::Is(Property::Number),
+            "<name>" => Node::Is(Property::Name),
+            "<slot>" => Node::Is(Property::Slot),
+            "<shout>" => Node::Is(Property::Shout),
+            "<quoted>" => Node::Is(Property::Quoted),
+            _ => {
+                if let Some(name) = atom.strip_prefix('@') {
+                    Node::Class(
+                        (self.class)(name).ok_or_else(|| format!("no class is called @{name}"))?,
+                    )
+                } else if let Some(stem) = atom.strip_suffix('*') {
+                    let plain = stem.len() >= 2 && stem.bytes().all(|b| b.is_ascii_lowercase());
+                    plain.then_some(Node::Prefix(stem)).ok_or_else(|| {
+                        format!("`{atom}`: two lower-case letters at least before the star")
+                    })?
+                } else if atom
+                    .chars()
+                    .any(|c| c.is_uppercase() || c == '\'' || c == '-' && atom.len() > 1)
+                {
+                    return Err(format!(
+                        "`{atom}` can never match: words are lower case, without apostrophes and hyphens"
+                    ));
+                } else {
+                    Node::Word((self.intern)(atom))
+                }
+            }
+        })
+    }
+}
+
+/// Alternatives as one node; those that are one word each become a set.
+pub(super) fn simplest(alternatives: Vec<Seq>) -> Node {
+    let single = |seq: &Seq| matches!(seq[..], [Node::Word(_)]);
+    if !alternatives.iter().all(single) {
+        return Node::Alt(alternatives);
+    }
+    let mut words: Vec<u32> = alternatives
+        .iter()
+        .filter_map(|seq| match seq[..] {
+            [Node::Word(id)] => Some(id),
+            _ => None,
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    match words[..] {
+        [id] => Node::Word(id),
+        _ => Node::Words(words),
+    }
+}
+
+/// A sentence and what is needed to match in it.
+pub(super) struct Matcher<'m> {
+    pub(super) tokens: &'m [Token],
+    pub(super) classes: &'m [Node],
+    pub(super) negators: &'m [u32],
+}
+
+impl Matcher<'_> {
+    /// Whether `seq` matches from token `at`; returns the token after the match.
+    pub(super) fn matches(&self, seq: &[Node], at: usize) -> Option<usize> {
+        let mut end = None;
+        self.seq(seq, at, &mut |e| {
+            end = Some(e);
+            true
+        });
+        end
+    }
+
+    fn seq(&self, seq: &[Node], at: usize, then: &mut dyn FnMut(usize) -> bool) -> bool {
+        let Some((node, rest)) = seq.split_first() else {
+            return then(at);
+        };
+        match node {
+            Node::Opt(inner) => {
+                self.seq(inner, at, &mut |e| self.seq(rest, e, then)) || self.seq(rest, at, then)
+            }
+            Node::Alt(alternatives) => alternatives
+                .iter()
+                .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then))),
+            Node::Class(index) => {
+                self.seq(std::slice::from_ref(&self.classes[*index]), at, &mut |e| {
+                    self.seq(rest, e, then)
+                })
+            }
+            Node::Gap(most) => self.gap(*most, at, &mut |e| self.seq(rest, e, then)),
+            Node::Start => {
+                self.tokens[..at].iter().all(|t| !t.is_wordlike()) && self.seq(rest, at, then)
+            }
+            Node::End => {
+                self.tokens[at..].iter().all(|t| !t.is_wordlike()) && self.seq(rest, at, then)
+            }
+            Node::Word(_) | Node::Prefix(_) | Node::Words(_) | Node::Is(_) => {
+                let mut at = at;
+                loop {
+                    let Some(token) = self.tokens.get(at) else {
+                        return false;
+                    };
+                    if one(node, token) {
+                        return self.seq(rest, at + 1, then);
+                    }
+                    if token.kind != Kind::Soft {
+                        return false;
+                    }
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    fn gap(&self, most: usize, mut at: usize, then: &mut dyn FnMut(usize) -> bool) -> bool {
+        let mut words = 0;
+        loop {
+            if then(at) {
+                return true;
+            }
+            let Some(token) = self.tokens.get(at) else {
+                return false;
+            };
+            if token.kind == Kind::Hard || self.negators.contains(&token.id) {
+                return false;
+            }
+            words += usize::from(token.is_wordlike());
+            if words > most {
+                return false;
+            }
+            at += 1;
+        }
+    }
+}
+
+fn one(node: &Node, token: &Token) -> bool {
+    match node {
+        Node::Word(id) => token.id == *id,
+        Node::Words(ids) => ids.binary_search(&token.id).is_ok(),
+        Node::Prefix(stem) => token.kind == Kind::Word && token.word.starts_with(stem),
+        Node::Is(property) => property.holds(token),
+        _ => false,
+    }
+}

@@ -1,0 +1,127 @@
+//! Finding all cues in a sentence at once. Not for what they mean together.
+
+use super::pattern::Matcher;
+use super::token::{Kind, Token};
+use super::{CueSet, Lexicon};
+use crate::text::Span;
+
+/// A cue, found in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The data file it comes from.
+    pub set: CueSet,
+    /// The section of that file.
+    pub section: &'static str,
+    /// The first token, and the one after the last.
+    pub tokens: (usize, usize),
+    /// The words, in bytes of the draft.
+    pub span: Span,
+    /// The line of the data file, from 1.
+    pub line: usize,
+}
+
+/// The cues of one sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    all: Vec<Hit>,
+}
+
+impl Hits {
+    /// Every cue of the sentence, for those who look after the data.
+    pub fn all(&self) -> &[Hit] {
+        &self.all
+    }
+
+    /// All cues of a set, in order of place.
+    pub fn of(&self, set: CueSet) -> impl Iterator<Item = &Hit> {
+        self.all.iter().filter(move |hit| hit.set == set)
+    }
+
+    /// The longest cue of a set, the first among equals.
+    pub fn longest(&self, set: CueSet) -> Option<&Hit> {
+        self.of(set).reduce(|best, hit| {
+            if hit.span.len() > best.span.len() {
+                hit
+            } else {
+                best
+            }
+        })
+    }
+
+    /// Whether a set has a cue here.
+    pub fn has(&self, set: CueSet) -> bool {
+        self.of(set).next().is_some()
+    }
+
+    /// Whether a section of a set has a cue here.
+    pub fn has_in(&self, set: CueSet, section: &str) -> bool {
+        self.of(set).any(|hit| hit.section == section)
+    }
+}
+
+/// How many words before a cue a negation may stand and silence it.
+const REACH: usize = 3;
+
+impl Lexicon {
+    /// The cues in a sentence that no veto and no negation silences.
+    pub fn scan(&self, tokens: &[Token]) -> Hits {
+        let matcher = Matcher {
+            tokens,
+            classes: &self.classes,
+            negators: &self.negators,
+        };
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut vetoes: Vec<Hit> = Vec::new();
+        let mut tried: Vec<u32> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == Kind::Soft {
+                continue;
+            }
+            tried.clear();
+            tried.extend(&self.by_any);
+            if let Some(numbers) = self.by_word.get(token.id as usize) {
+                tried.extend(numbers);
+            }
+            let first = token.word.as_bytes().first().copied().unwrap_or(0);
+            for (stem, number) in self.by_prefix.get(&first).into_iter().flatten() {
+                if token.word.starts_with(stem) {
+                    tried.push(*number);
+                }
+            }
+            for number in &tried {
+                let pattern = &self.patterns[*number as usize];
+                let Some(end) = matcher.matches(&pattern.seq, at).filter(|end| *end > at) else {
+                    continue;
+                };
+                let hit = Hit {
+                    set: pattern.set,
+                    section: pattern.section,
+                    tokens: (at, end),
+                    span: Span::new(token.span.start, tokens[end - 1].span.end),
+                    line: pattern.line,
+                };
+                match pattern.veto {
+                    true => vetoes.push(hit),
+                    false => hits.push(hit),
+                }
+            }
+        }
+        hits.retain(|hit| {
+            let vetoed = vetoes.iter().any(|veto| {
+                veto.set == hit.set && veto.tokens.0 < hit.tokens.1 && hit.tokens.0 < veto.tokens.1
+            });
+            !vetoed && !(self.negatable.contains(&hit.set) && self.negated(tokens, hit.tokens.0))
+        });
+        Hits { all: hits }
+    }
+
+    /// Whether a negation stands within a few words before the token `at`, with no mark of any kind between.
+    fn negated(&self, tokens: &[Token], at: usize) -> bool {
+        tokens[..at]
+            .iter()
+            .rev()
+            .take(REACH)
+            .take_while(|t| t.is_wordlike())
+            .any(|t| self.negators.contains(&t.id))
+    }
+}

@@ -1,0 +1,211 @@
+//! What a letter as a whole does: which of six ways of bowing out it is, or none.
+//!
+//! Silence is the rule for everything that is not clearly a candidate's withdrawal; see `counter.txt` for what speaks
+//! against one. Not for single sentences.
+
+use super::Read;
+use crate::draft::Draft;
+use crate::lexicon::{CueSet, Hit};
+
+/// What a letter as a whole does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Situation {
+    WithdrawApplication,
+    WithdrawProcess,
+    DeclineInterview,
+    DeclineSecondInterview,
+    CancelInterview,
+    DeclineOffer,
+}
+
+impl Situation {
+    /// All of them, in the order of a hiring process.
+    pub const ALL: [Situation; 6] = [
+        Situation::WithdrawApplication,
+        Situation::WithdrawProcess,
+        Situation::DeclineInterview,
+        Situation::DeclineSecondInterview,
+        Situation::CancelInterview,
+        Situation::DeclineOffer,
+    ];
+
+    /// Its name in reports, phrase files and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Situation::WithdrawApplication => "withdraw-application",
+            Situation::WithdrawProcess => "withdraw-process",
+            Situation::DeclineInterview => "decline-interview",
+            Situation::DeclineSecondInterview => "decline-second-interview",
+            Situation::CancelInterview => "cancel-interview",
+            Situation::DeclineOffer => "decline-offer",
+        }
+    }
+}
+
+/// A letter that only implies its decision must have this many words to be taken for one.
+const SHORTEST_IMPLIED: usize = 9;
+
+/// What the letter does; `None` for mail that is no withdrawal, or too short to tell.
+pub(super) fn of(
+    draft: &Draft<'_>,
+    subject: Option<&Read<'_>>,
+    body: &[Read<'_>],
+) -> Option<Situation> {
+    let evidence = Evidence {
+        draft,
+        subject,
+        body,
+    };
+    (evidence.says_so() || evidence.implies_so()).then(|| evidence.kind())
+}
+
+struct Evidence<'e, 'd> {
+    draft: &'e Draft<'d>,
+    subject: Option<&'e Read<'d>>,
+    body: &'e [Read<'d>],
+}
+
+impl Evidence<'_, '_> {
+    fn all(&self) -> impl Iterator<Item = &Read<'_>> {
+        self.subject.into_iter().chain(self.body)
+    }
+
+    /// How many sentences, the Subject among them, have a cue of a section.
+    fn count(&self, set: CueSet, section: &str) -> usize {
+        self.all()
+            .filter(|read| read.hits.has_in(set, section))
+            .count()
+    }
+
+    /// How much speaks for another kind of mail.
+    fn against(&self, sections: &[&str]) -> usize {
+        sections
+            .iter()
+            .map(|section| self.count(CueSet::Counter, section))
+            .sum()
+    }
+
+    fn subject_says_so(&self) -> bool {
+        self.subject.is_some_and(|s| {
+            s.hits.has_in(CueSet::Intent, "subject") || s.hits.has_in(CueSet::Intent, "explicit")
+        })
+    }
+
+    fn decides(&self, read: &Read<'_>) -> bool {
+        match self.subject {
+            Some(subject) if std::ptr::eq(subject, read) => self.subject_says_so(),
+            _ => read.hits.has_in(CueSet::Intent, "explicit"),
+        }
+    }
+
+    /// A sentence of the letter says that the writer withdraws or declines something of a hiring process.
+    fn says_so(&self) -> bool {
+        let hiring = self.count(CueSet::Topic, "hiring");
+        let weak = self.count(CueSet::Topic, "weak");
+        let deciding: Vec<&Read<'_>> = self.all().filter(|read| self.decides(read)).collect();
+        let foreign = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
+        // What is withdrawn or declined is named in the same sentence.
+        let firm = deciding
+            .iter()
+            .filter(|read| read.hits.has_in(CueSet::Topic, "hiring") && !foreign(read))
+            .count();
+        let foreign = self.against(&["elsewhere"]);
+        if deciding.is_empty() || hiring == 0 && (weak == 0 || foreign > 0) {
+            return false;
+        }
+        if foreign > 0 && foreign >= firm + self.count(CueSet::Topic, "application") {
+            return false;
+        }
+        let other = self.against(&["employer", "resign", "accept", "reschedule"]);
+        other == 0 || firm > other
+    }
+
+    /// Nothing says so, but a letter about a hiring process gives a decision that leaves no other reading.
+    fn implies_so(&self) -> bool {
+        let implied = self
+            .body
+            .iter()
+            .any(|read| read.hits.has_in(CueSet::Intent, "implicit"));
+        let said = self.all().any(|read| self.decides(read));
+        let kind = [
+            CueSet::Gratitude,
+            CueSet::DoorOpen,
+            CueSet::Apology,
+            CueSet::GoodWishes,
+        ];
+        let against = [
+            "employer",
+            "accept",
+            "reschedule",
+            "negotiate",
+            "thanks-only",
+            "resign",
+            "elsewhere",
+        ];
+        implied
+            && !said
+            && self.against(&against) == 0
+            && self.count(CueSet::Topic, "hiring") + self.count(CueSet::Topic, "weak") > 0
+            && self.draft.word_count() >= SHORTEST_IMPLIED
+            && kind
+                .iter()
+                .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
+    }
+
+    /// Which way of bowing out: what the deciding sentences and the Subject are about weighs most.
+    fn kind(&self) -> Situation {
+        let score =
+            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+        let [application, process, interview] = ["application", "process", "interview"].map(score);
+        let [second, cancel, offer] = ["second", "cancel", "offer"].map(score);
+        let withdraws = application.max(process);
+        if cancel >= 4 && interview > 0 && withdraws < 4 {
+            Situation::CancelInterview
+        } else if offer >= 2
+            && offer > withdraws
+            && offer >= second
+            && (offer >= interview || interview < 4)
+        {
+            Situation::DeclineOffer
+        } else if second >= 4 || second > 0 && withdraws < 4 {
+            Situation::DeclineSecondInterview
+        } else if withdraws >= 4 && process > application {
+            Situation::WithdrawProcess
+        } else if withdraws >= 4 && application >= interview.min(4) {
+            Situation::WithdrawApplication
+        } else if interview > 0 {
+            Situation::DeclineInterview
+        } else if offer > 0 {
+            Situation::DeclineOffer
+        } else {
+            Situation::WithdrawApplication
+        }
+    }
+
+    /// How much a sentence says of what the letter is about.
+    fn weight(&self, read: &Read<'_>, section: &str) -> usize {
+        let other_job = |hit: &Hit| {
+            read.hits
+                .of(CueSet::Intent)
+                .any(|i| i.section == "implicit" && i.span.overlaps(hit.span))
+        };
+        let decides = self.decides(read);
+        let in_subject = self
+            .subject
+            .is_some_and(|subject| std::ptr::eq(subject, read));
+        // Another employer's offer is a reason, not what is declined.
+        let about = read
+            .hits
+            .of(CueSet::Topic)
+            .any(|hit| hit.section == section && (section != "offer" || !other_job(hit)));
+        match (about, in_subject, decides) {
+            (false, _, _) => 0,
+            (true, true, true) => 5,
+            (true, false, true) => 4,
+            (true, true, false) => 2,
+            (true, false, false) if read.hits.has(CueSet::Gratitude) && section == "offer" => 2,
+            (true, false, false) => 1,
+        }
+    }
+}
