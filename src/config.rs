@@ -28,8 +28,16 @@ impl Config {
         }
     }
 
-    /// How severe `rule` is here; `None` when it is off.
-    pub fn level(&self, rule: &Rule) -> Option<Severity> {
-        self.levels.get(rule.name).copied().unwrap_or(rule.severity)
+    /// How severe a finding of `rule` is that the rule itself calls `softened`; `None` when it is off.
+    pub fn level(&self, rule: &Rule, softened: Option<Severity>) -> Option<Severity> {
+        match self.levels.get(rule.name) {
+            Some(chosen) => *chosen,
+            None => rule.severity.map(|own| softened.unwrap_or(own)),
+        }
+    }
+
+    /// Whether `rule` is on.
+    pub fn has(&self, rule: &Rule) -> bool {
+        self.level(rule, None).is_some()
     }
 }

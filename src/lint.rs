@@ -35,21 +35,16 @@ pub fn lint(draft: &Draft<'_>, config: &Config) -> Report {
         situation,
     };
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    for rule in RULES {
-        let Some(severity) = config.level(rule) else {
-            continue;
-        };
-        diagnostics.extend(
-            (rule.check)(&context)
-                .into_iter()
-                .map(|finding| Diagnostic {
-                    rule: rule.name,
-                    severity,
-                    span: finding.span,
-                    message: finding.message,
-                    fixes: finding.fixes,
-                }),
-        );
+    for rule in RULES.iter().filter(|rule| config.has(rule)) {
+        diagnostics.extend((rule.check)(&context).into_iter().filter_map(|finding| {
+            Some(Diagnostic {
+                rule: rule.name,
+                severity: config.level(rule, finding.softened)?,
+                span: finding.span,
+                message: finding.message,
+                fixes: finding.fixes,
+            })
+        }));
     }
     // The sort is stable, so that findings at one place keep the order of the rules.
     diagnostics.sort_by_key(|d| d.span.start);

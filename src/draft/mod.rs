@@ -7,6 +7,7 @@
 mod facts;
 mod headers;
 mod lines;
+mod placeholders;
 mod quotes;
 mod salutation;
 mod sentences;
@@ -15,6 +16,7 @@ mod zones;
 
 pub use facts::Facts;
 pub use headers::Headers;
+pub use placeholders::Placeholder;
 pub use sentences::Sentence;
 pub use zones::{Zone, ZoneKind};
 
@@ -44,6 +46,8 @@ pub struct Draft<'t> {
     pub subject: Option<Sentence>,
     /// What the letter tells about role, company and people.
     pub facts: Facts,
+    /// Stand-ins that wait to be filled, in the Subject and in what the writer wrote.
+    pub placeholders: Vec<Placeholder>,
     /// How the text ends its lines: CRLF or LF, whichever comes first.
     pub line_end: &'static str,
 }
@@ -74,10 +78,12 @@ impl<'t> Draft<'t> {
             paragraphs,
             sentences,
             subject: subject.filter(|s| !s.tokens.is_empty()),
+            placeholders: Vec::new(),
             facts: Facts::default(),
             line_end: line_end(text),
         };
         draft.facts = Facts::of(&draft);
+        draft.placeholders = placeholders::of(&draft, lexicon);
         draft
     }
 

@@ -1,1 +1,143 @@
-//! The sample phrases that are offered, and how they are set into a draft.
+//! The sample phrases that are offered: data by move and situation, slots filled from the facts of the draft.
+//!
+//! For: which phrases, in which order, and their text. Where and how one is set into a draft is `insertion`'s.
+//! Not for recognising phrases (see `lexicon`).
+//!
+//! # The data files
+//!
+//! One phrase a line. `#` begins a comment; `[name name]` opens the section of these situations (or kinds of negative
+//! wording), `[any]` that of all. `{role}`, `{company}`, `{recipient}`, `{sender}` are slots; what stands in square
+//! brackets around a slot falls away where the fact is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
+
+pub mod insertion;
+
+use crate::draft::Facts;
+use crate::moves::{Move, Situation};
+
+const GRATITUDE: &str = include_str!("gratitude.txt");
+const REASON: &str = include_str!("reason.txt");
+const DOOR_OPEN: &str = include_str!("door_open.txt");
+const INTENT: &str = include_str!("intent.txt");
+const SALUTATION: &str = include_str!("salutation.txt");
+const SIGN_OFF: &str = include_str!("sign_off.txt");
+const SUBJECT: &str = include_str!("subject.txt");
+const REWORDINGS: &str = include_str!("rewordings.txt");
+
+/// A phrase of the data files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// With its slots and brackets.
+    pub template: &'static str,
+    /// `warm`, `neutral` or `brief`.
+    pub tone: &'static str,
+}
+
+/// The phrases that do a move in a situation: those written for it first, then those for all.
+pub fn for_move(kind: Move, situation: Situation) -> Vec<Phrase> {
+    let source = match kind {
+        Move::Gratitude => GRATITUDE,
+        Move::Reason => REASON,
+        Move::DoorOpen => DOOR_OPEN,
+        Move::Intent => INTENT,
+        Move::Salutation => SALUTATION,
+        Move::SignOff => SIGN_OFF,
+        Move::Subject => SUBJECT,
+        _ => return Vec::new(),
+    };
+    section(source, situation.name())
+}
+
+/// Sentences that keep the fact behind a negative one of this kind and lose the sting.
+pub fn rewordings(kind: &str) -> Vec<Phrase> {
+    section(REWORDINGS, kind)
+}
+
+/// The texts of `phrases` with all that is known filled in, each once.
+///
+/// A phrase whose slot stands outside brackets and is unknown is left out.
+pub fn rendered(phrases: &[Phrase], facts: &Facts) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for phrase in phrases {
+        if let Some(text) = fill(phrase.template, facts)
+            && !out.contains(&text)
+        {
+            out.push(text);
+        }
+    }
+    out
+}
+
+fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
+    let (mut own, mut any) = (Vec::new(), Vec::new());
+    let mut names = "";
+    for line in source
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+    {
+        if let Some(header) = line
+            .strip_prefix('[')
+            .and_then(|l| l.strip_suffix(']'))
+            .filter(|h| !h.contains('{'))
+        {
+            names = header;
+            continue;
+        }
+        let (template, tone) = line.rsplit_once(" ;").unwrap_or((line, "neutral"));
+        let phrase = Phrase { template, tone };
+        if names.split_whitespace().any(|name| name == wanted) {
+            own.push(phrase);
+        } else if names == "any" {
+            any.push(phrase);
+        }
+    }
+    own.extend(any);
+    own
+}
+
+/// The template with its slots filled; `None` where a slot outside brackets is unknown.
+fn fill(template: &str, facts: &Facts) -> Option<String> {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(at) = rest.find(['[', '{']) {
+        out.push_str(&rest[..at]);
+        let bracket = rest[at..].starts_with('[');
+        let end = at + rest[at..].find(if bracket { ']' } else { '}' })?;
+        let inside = &rest[at + 1..end];
+        match bracket {
+            true => out.push_str(&fill(inside, facts).unwrap_or_default()),
+            false => out.push_str(fact(inside, facts)?),
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+fn fact<'f>(slot: &str, facts: &'f Facts) -> Option<&'f str> {
+    match slot {
+        "role" => facts.role.as_deref(),
+        "company" => facts.company.as_deref(),
+        "recipient" => facts.recipient.as_deref(),
+        "sender" => facts.sender.as_deref(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unknown_falls_away() {
+        let facts = Facts {
+            role: Some("Analyst".into()),
+            ..Facts::default()
+        };
+        assert_eq!(
+            fill("Thanks[ for the {role} role][ at {company}].", &facts).as_deref(),
+            Some("Thanks for the Analyst role.")
+        );
+        assert_eq!(fill("Dear {recipient},", &facts), None);
+    }
+}

@@ -10,8 +10,8 @@
 //! A rule judges; it does not recognise. What a wording means is said in `lexicon` and `moves`, so that no rule
 //! holds a pattern, and no rule knows another one.
 
+mod absent;
 mod explain;
-mod place;
 
 use crate::diagnostic::{Fix, Severity};
 use crate::draft::Draft;
@@ -62,6 +62,8 @@ pub struct Finding {
     pub message: String,
     /// Remedies, the preferred one first.
     pub fixes: Vec<Fix>,
+    /// A milder severity than the rule's own, where the case calls for it; what the user configured goes first.
+    pub softened: Option<Severity>,
 }
 
 /// Declares the module of each rule and lists the rules in the order in which users meet them.
@@ -74,7 +76,16 @@ macro_rules! rules {
 }
 
 rules! {
+    missing_intent
     missing_gratitude
+    missing_reason
+    missing_door_open
+    negative_wording
+    missing_salutation
+    missing_sign_off
+    missing_name
+    missing_subject
+    leftover_placeholder
 }
 
 /// The rule of that name.

@@ -1,0 +1,155 @@
+//! Stand-ins such as `[Company]`, `{{role}}`, `<Your Name>`, `XXX` or `TODO`, and what they stand for.
+//!
+//! Not for judging them.
+
+use super::{Draft, ZoneKind};
+use crate::lexicon::{Kind, Lexicon, Token};
+use crate::text::Span;
+
+/// A stand-in that waits to be filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placeholder {
+    /// Its bytes, brackets with it.
+    pub span: Span,
+    /// The slot of a sample phrase that it corresponds to (`role`, `company`, `recipient`, `sender`), or nothing.
+    pub stands_for: &'static str,
+}
+
+/// Words in brackets that show a stand-in; an aside in brackets has none of them, or is longer.
+const STANDS_FOR: &[(&str, &[&str])] = &[
+    (
+        "sender",
+        &[
+            "your name",
+            "your full name",
+            "candidate name",
+            "my name",
+            "sender",
+            "name of candidate",
+            "full name",
+            "signature",
+        ],
+    ),
+    (
+        "company",
+        &[
+            "company",
+            "employer",
+            "organization",
+            "firm",
+            "employer name",
+        ],
+    ),
+    (
+        "recipient",
+        &[
+            "recipient",
+            "interviewer",
+            "recruiter",
+            "hiring manager",
+            "manager",
+            "contact",
+            "name",
+            "interviewers",
+        ],
+    ),
+    (
+        "role",
+        &[
+            "role",
+            "position",
+            "job title",
+            "job",
+            "title",
+            "vacancy",
+            "position title",
+        ],
+    ),
+];
+/// Other words that fill brackets in templates.
+const OTHERS: &[&str] = &[
+    "reason",
+    "date",
+    "time",
+    "insert",
+    "brief",
+    "your",
+    "phone",
+    "email",
+    "linkedin",
+    "contact",
+    "department",
+    "team",
+    "field",
+    "specific",
+    "location",
+    "city",
+    "day",
+    "project",
+    "number",
+    "address",
+    "profile",
+    "here",
+    "optional",
+    "details",
+    "information",
+    "hr",
+    "start",
+    "other",
+    "industry",
+    "product",
+];
+
+/// All stand-ins in the Subject and in the letter, none in quotes and headers.
+pub(super) fn of(draft: &Draft<'_>, lexicon: &Lexicon) -> Vec<Placeholder> {
+    let own = |kind| {
+        matches!(
+            kind,
+            ZoneKind::Salutation | ZoneKind::Body | ZoneKind::SignOff | ZoneKind::Signature
+        )
+    };
+    let zones = draft
+        .zones
+        .iter()
+        .filter(|zone| own(zone.kind))
+        .map(|zone| zone.span);
+    let subject = draft.subject.as_ref().map(|subject| subject.span);
+    subject
+        .into_iter()
+        .chain(zones)
+        .flat_map(|span| lexicon.tokens(draft.text, span))
+        .filter_map(|token| placeholder(draft, &token))
+        .collect()
+}
+
+fn placeholder(draft: &Draft<'_>, token: &Token) -> Option<Placeholder> {
+    let raw = token.span.of(draft.text);
+    if token.kind != Kind::Placeholder {
+        let forgotten = matches!(raw, "XXX" | "XXXX" | "XXXXX" | "TODO" | "TBD" | "FIXME");
+        return forgotten.then_some(Placeholder {
+            span: token.span,
+            stands_for: "",
+        });
+    }
+    // `[text](address)` is a link of Markdown.
+    if draft.text[token.span.end..].starts_with('(') {
+        return None;
+    }
+    let inside = raw
+        .trim_matches(|c| matches!(c, '[' | ']' | '{' | '}' | '<' | '>'))
+        .to_lowercase()
+        .replace(['_', '-', '’', '\''], " ");
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let says = |wanted: &str| inside == wanted || wanted.split(' ').all(|w| words.contains(&w));
+    let stands_for = STANDS_FOR
+        .iter()
+        .find(|(_, forms)| forms.iter().any(|form| says(form)))
+        .map(|(slot, _)| *slot);
+    let other = OTHERS.iter().any(|word| words.contains(word));
+    let braces = raw.starts_with('{');
+    let short = words.len() <= 8;
+    (short && (braces || stands_for.is_some() || other)).then_some(Placeholder {
+        span: token.span,
+        stands_for: stands_for.unwrap_or(""),
+    })
+}

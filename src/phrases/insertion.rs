@@ -1,0 +1,312 @@
+//! Setting text into a draft so that it looks as if it had always stood there: place, wrap width, line ends, blank lines.
+//!
+//! For: turning a phrase into an edit. Not for choosing the phrase.
+
+use crate::draft::{Draft, Sentence};
+use crate::moves::{Move, Moves};
+use crate::text::{Edit, Span};
+
+/// The width, in characters, of drafts that do not show one.
+const DEFAULT_WIDTH: usize = 72;
+/// A line longer than this shows that the draft leaves wrapping to the editor.
+const LONGEST_WRAPPED: usize = 90;
+
+/// The edit that sets `phrase` in the place that the move `kind` has in a letter.
+///
+/// `None` for a move that has no such place, and for a Subject where there are no headers.
+pub fn insert(draft: &Draft<'_>, moves: &Moves, kind: Move, phrase: &str) -> Option<Edit> {
+    match kind {
+        Move::Gratitude => Some(before_body(draft, phrase)),
+        Move::Salutation => Some(line_before_body(draft, phrase)),
+        Move::Intent => Some(intent(draft, moves, phrase)),
+        Move::Reason => Some(
+            match moves.all.iter().rfind(|found| found.kind == Move::Intent) {
+                Some(found) => after_sentence(draft, found.span, phrase),
+                None => after_letter(draft, phrase),
+            },
+        ),
+        Move::DoorOpen => Some(after_letter(draft, phrase)),
+        Move::SignOff => Some(sign_off(draft, phrase)),
+        Move::Name => draft
+            .sign_off
+            .map(|line| Edit::insert(line.end, format!("{}{phrase}", draft.line_end))),
+        Move::Subject => subject(draft, phrase),
+        _ => None,
+    }
+}
+
+/// The edit that puts `text` in the place of a sentence.
+pub fn replace(draft: &Draft<'_>, sentence: Span, text: &str) -> Edit {
+    let column = column_of(draft, sentence.start);
+    let (mut new, at) = flow(draft, column, text);
+    let mut span = sentence;
+    break_before_rest(draft, &mut span, &mut new, at);
+    Edit::replace(span, new)
+}
+
+/// The edit that takes a sentence out, with the blanks that would stay behind; `None` where nothing else would be left.
+pub fn remove(draft: &Draft<'_>, sentence: Span) -> Option<Edit> {
+    if draft.sentences.len() < 2 {
+        return None;
+    }
+    let paragraph = *draft.paragraphs.iter().find(|p| p.contains(sentence))?;
+    let text = draft.text;
+    if paragraph == sentence {
+        let line_start = text[..sentence.start].rfind('\n').map_or(0, |at| at + 1);
+        // A greeting on the same line stays.
+        let start = if draft.salutation.is_some_and(|s| s.end > line_start) {
+            sentence.start
+        } else {
+            line_start
+        };
+        let after = &text[sentence.end..];
+        let blanks = after.len() - after.trim_start_matches([' ', '\t', '\r', '\n']).len();
+        let end = sentence.end + blanks;
+        // Indentation of what follows is not ours.
+        let end = text[sentence.end..end]
+            .rfind('\n')
+            .map_or(end, |at| sentence.end + at + 1);
+        if end == text.len() && start > 0 {
+            let kept = text[..start]
+                .trim_end_matches([' ', '\t', '\r', '\n'])
+                .len();
+            return Some(Edit::replace(Span::new(kept, sentence.end), ""));
+        }
+        return Some(Edit::replace(Span::new(start, end), ""));
+    }
+    if sentence.end == paragraph.end {
+        let kept = text[..sentence.start]
+            .trim_end_matches([' ', '\t', '\r', '\n'])
+            .len();
+        return Some(Edit::replace(Span::new(kept, sentence.end), ""));
+    }
+    let after = &text[sentence.end..];
+    let blanks = after.len()
+        - after
+            .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
+            .len();
+    Some(Edit::replace(
+        Span::new(sentence.start, sentence.end + blanks),
+        "",
+    ))
+}
+
+/// Thanks stand in a paragraph of their own after the greeting, or, where the letter begins on the line of the greeting, before its first sentence.
+fn before_body(draft: &Draft<'_>, phrase: &str) -> Edit {
+    let Some(body) = letter(draft) else {
+        return into_empty(draft, phrase);
+    };
+    let on_its_line = draft
+        .salutation
+        .is_some_and(|greeting| !draft.text[greeting.end..body.start].contains('\n'));
+    if on_its_line {
+        return Edit::insert(body.start, format!("{phrase} "));
+    }
+    let (text, _) = flow(draft, 0, phrase);
+    Edit::insert(
+        line_start(draft, body.start),
+        format!("{text}{0}{0}", draft.line_end),
+    )
+}
+
+fn line_before_body(draft: &Draft<'_>, phrase: &str) -> Edit {
+    match letter(draft) {
+        Some(body) => Edit::insert(
+            line_start(draft, body.start),
+            format!("{phrase}{0}{0}", draft.line_end),
+        ),
+        None => into_empty(draft, phrase),
+    }
+}
+
+/// The decision follows the thanks where these come first, else it opens the letter.
+fn intent(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
+    let first = draft.sentences.first().map(|s| s.span);
+    match first.filter(|span| moves.does(*span, Move::Gratitude)) {
+        Some(span) => after_sentence(draft, span, phrase),
+        None => before_body(draft, phrase),
+    }
+}
+
+/// After a sentence, in its paragraph.
+fn after_sentence(draft: &Draft<'_>, sentence: Span, phrase: &str) -> Edit {
+    let stop = if ends_with_mark(draft, sentence) {
+        ""
+    } else {
+        "."
+    };
+    let column = column_of(draft, sentence.end) + stop.len() + 1;
+    let (text, at) = flow(draft, column, phrase);
+    let lead = if text.starts_with(['\r', '\n']) {
+        ""
+    } else {
+        " "
+    };
+    let mut new = format!("{stop}{lead}{text}");
+    let mut span = Span::new(sentence.end, sentence.end);
+    break_before_rest(draft, &mut span, &mut new, at);
+    Edit::replace(span, new)
+}
+
+/// A paragraph of its own at the end of the letter, before the closing formula.
+fn after_letter(draft: &Draft<'_>, phrase: &str) -> Edit {
+    let Some(body) = letter(draft) else {
+        return into_empty(draft, phrase);
+    };
+    let (text, _) = flow(draft, 0, phrase);
+    // A closing formula on the same line moves on to a line of its own.
+    let after = &draft.text[body.end..];
+    let blanks = after.len() - after.trim_start_matches([' ', '\t']).len();
+    let closes_here = draft
+        .sign_off
+        .is_some_and(|formula| formula.start == body.end + blanks && blanks > 0);
+    match closes_here {
+        true => Edit::replace(
+            Span::new(body.end, body.end + blanks),
+            format!("{0}{0}{text}{0}{0}", draft.line_end),
+        ),
+        false => Edit::insert(body.end, format!("{0}{0}{text}", draft.line_end)),
+    }
+}
+
+/// Above the name where one stands under the letter, else at its end.
+fn sign_off(draft: &Draft<'_>, phrase: &str) -> Edit {
+    let Some(body) = letter(draft) else {
+        return into_empty(draft, phrase);
+    };
+    let under = draft.name.filter(|name| {
+        name.start >= body.end && draft.text[body.end..name.start].trim().is_empty()
+    });
+    match under {
+        Some(name) => Edit::insert(
+            line_start(draft, name.start),
+            format!("{phrase}{}", draft.line_end),
+        ),
+        None => Edit::insert(body.end, format!("{0}{0}{phrase}", draft.line_end)),
+    }
+}
+
+fn subject(draft: &Draft<'_>, phrase: &str) -> Option<Edit> {
+    let headers = draft.headers.as_ref()?;
+    match headers.subject_line {
+        Some(line) => {
+            let colon = line.start + line.of(draft.text).find(':')? + 1;
+            Some(Edit::replace(
+                Span::new(colon, line.end),
+                format!(" {phrase}"),
+            ))
+        }
+        None => {
+            let first = headers.span.start
+                + headers
+                    .span
+                    .of(draft.text)
+                    .find('\n')
+                    .map_or(headers.span.len(), |at| at + 1);
+            let lead = if draft.text[..first].ends_with('\n') {
+                ""
+            } else {
+                draft.line_end
+            };
+            Some(Edit::insert(
+                first,
+                format!("{lead}Subject: {phrase}{}", draft.line_end),
+            ))
+        }
+    }
+}
+
+/// A letter of which only the greeting, or nothing, is written yet.
+fn into_empty(draft: &Draft<'_>, phrase: &str) -> Edit {
+    let end = draft.line_end;
+    match (draft.salutation, draft.headers) {
+        (Some(greeting), _) => Edit::insert(greeting.end, format!("{end}{end}{phrase}")),
+        (None, Some(headers)) => Edit::insert(headers.span.end, format!("{phrase}{end}")),
+        (None, None) => Edit::insert(0, format!("{phrase}{end}")),
+    }
+}
+
+/// The paragraphs of the letter proper: what stands under the closing formula, such as a postscript, is left out.
+fn letter(draft: &Draft<'_>) -> Option<Span> {
+    let end = draft
+        .sign_off
+        .or(draft.name)
+        .map_or(usize::MAX, |span| span.start);
+    let first = draft.paragraphs.first()?;
+    let last = draft
+        .paragraphs
+        .iter()
+        .rfind(|p| p.start < end)
+        .unwrap_or(first);
+    Some(Span::new(first.start, last.end.min(end.max(last.start))))
+}
+
+fn ends_with_mark(draft: &Draft<'_>, sentence: Span) -> bool {
+    let last = sentence.of(draft.text).chars().next_back().unwrap_or('.');
+    !last.is_alphanumeric()
+}
+
+fn line_start(draft: &Draft<'_>, at: usize) -> usize {
+    draft.text[..at].rfind('\n').map_or(0, |i| i + 1)
+}
+
+/// Characters between the start of the line and the byte `at`.
+fn column_of(draft: &Draft<'_>, at: usize) -> usize {
+    draft.text[line_start(draft, at)..at].chars().count()
+}
+
+/// How wide the draft wraps its lines, in characters; `None` where it leaves that to the editor.
+fn width(draft: &Draft<'_>) -> Option<usize> {
+    let lines = draft
+        .paragraphs
+        .iter()
+        .flat_map(|p| p.of(draft.text).lines());
+    let longest = lines
+        .map(|line| line.trim_end().chars().count())
+        .max()
+        .unwrap_or(0);
+    let wrapped = draft
+        .paragraphs
+        .iter()
+        .any(|p| p.of(draft.text).trim_end().contains('\n'));
+    match longest {
+        _ if longest > LONGEST_WRAPPED => None,
+        _ if longest > DEFAULT_WIDTH => wrapped.then_some(longest),
+        _ => Some(DEFAULT_WIDTH),
+    }
+}
+
+/// `text` broken into lines of the draft's width, the first of which begins at `column`; and the column after it.
+fn flow(draft: &Draft<'_>, column: usize, text: &str) -> (String, usize) {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut at = column;
+    for (number, word) in text.split(' ').enumerate() {
+        let len = word.chars().count();
+        let lead = usize::from(number > 0);
+        if width(draft).is_some_and(|width| at > 0 && at + lead + len > width) {
+            out.push_str(draft.line_end);
+            at = len;
+        } else {
+            out.extend(std::iter::repeat_n(' ', lead));
+            at += lead + len;
+        }
+        out.push_str(word);
+    }
+    (out, at)
+}
+
+/// Breaks the line after new text that would push what follows over the width; takes the blank there into the edit.
+fn break_before_rest(draft: &Draft<'_>, span: &mut Span, new: &mut String, column: usize) {
+    let rest = &draft.text[span.end..];
+    let line = rest.split('\n').next().unwrap_or("").trim_end();
+    let blanks = line.len() - line.trim_start_matches(' ').len();
+    if blanks > 0 && width(draft).is_some_and(|width| column + line.chars().count() > width) {
+        span.end += blanks;
+        new.push_str(draft.line_end);
+    }
+}
+
+/// The sentence that holds a byte span.
+pub fn sentence_at<'d>(draft: &'d Draft<'_>, span: Span) -> Option<&'d Sentence> {
+    draft.sentences.iter().find(|s| s.span.contains(span))
+}

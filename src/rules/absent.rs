@@ -1,0 +1,92 @@
+//! What rules about something missing share: the place that such a finding points to, and the phrases that it offers.
+//!
+//! Not for deciding that something is missing.
+
+use super::{Context, Finding};
+use crate::diagnostic::Fix;
+use crate::moves::Move;
+use crate::phrases::{self, insertion};
+use crate::text::Span;
+
+/// How many phrases a finding offers at most: a menu that one still reads.
+const OFFERED: usize = 8;
+
+/// The finding that `kind` is missing at `span`, with its phrases as fixes.
+pub(super) fn finding(context: &Context<'_>, kind: Move, span: Span, message: &str) -> Finding {
+    Finding {
+        span,
+        message: message.to_owned(),
+        fixes: fixes(context, kind),
+        softened: None,
+    }
+}
+
+fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
+    let phrases = phrases::for_move(kind, context.situation);
+    phrases::rendered(&phrases, &context.draft.facts)
+        .into_iter()
+        .filter_map(|text| {
+            let edit = insertion::insert(context.draft, context.moves, kind, &text)?;
+            Some(Fix {
+                title: format!("Add “{text}”"),
+                edits: vec![edit],
+            })
+        })
+        .take(OFFERED)
+        .collect()
+}
+
+/// The greeting, else the first line of the letter.
+pub(super) fn at_the_top(context: &Context<'_>) -> Option<Span> {
+    context.draft.salutation.or_else(|| first_line(context))
+}
+
+/// The closing formula or the name, else the last line of the letter.
+pub(super) fn at_the_end(context: &Context<'_>) -> Option<Span> {
+    context
+        .draft
+        .sign_off
+        .or(context.draft.name)
+        .or_else(|| last_line(context))
+}
+
+/// The words that say the decision, else the first line of the letter.
+pub(super) fn at_the_decision(context: &Context<'_>) -> Option<Span> {
+    let decision = context
+        .moves
+        .all
+        .iter()
+        .rfind(|found| found.kind == Move::Intent);
+    decision
+        .map(|found| found.cue)
+        .or_else(|| first_line(context))
+}
+
+/// The first line of the body, or what a shorter letter has.
+pub(super) fn first_line(context: &Context<'_>) -> Option<Span> {
+    let body = context.draft.body().or_else(|| somewhere(context))?;
+    let len = body
+        .of(context.draft.text)
+        .find(['\r', '\n'])
+        .unwrap_or(body.len());
+    Some(Span::new(body.start, body.start + len))
+}
+
+/// The last line of the body before what stands under the letter.
+pub(super) fn last_line(context: &Context<'_>) -> Option<Span> {
+    let body = context.draft.body().or_else(|| somewhere(context))?;
+    let start = body
+        .of(context.draft.text)
+        .rfind('\n')
+        .map_or(body.start, |at| body.start + at + 1);
+    Some(Span::new(start, body.end))
+}
+
+/// For letters without a body: the Subject, or whatever else is there.
+fn somewhere(context: &Context<'_>) -> Option<Span> {
+    let draft = context.draft;
+    draft
+        .salutation
+        .or(draft.sign_off)
+        .or(draft.subject.as_ref().map(|s| s.span))
+}

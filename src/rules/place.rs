@@ -1,1 +1,0 @@
-//! Short, sensible places in a draft for the finding that something is missing.
