@@ -1,5 +1,7 @@
 //! What several integration tests need. Not for assertions.
 
+pub(crate) mod code;
+pub(crate) mod source;
 
 use std::ffi::OsString;
 use std::io::Write;
