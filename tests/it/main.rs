@@ -2,3 +2,6 @@
 
 /// The data files are held to a standard.
 mod lexicon;
+mod cli;
+mod support;
+mod tidy;

@@ -1,0 +1,154 @@
+//! What can be typed: commands, options, help. Not for doing it.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Severity;
+use crate::rules;
+
+const EXAMPLES: &str = "\
+Examples:
+  bowout check letter.txt              look at one draft before it is sent
+  bowout check --level warning *.eml   look at many, and only at what matters";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  bowout check letter.txt             look at one draft before it is sent
+  bowout check --format json - <mail  look at standard input, and answer a program
+
+Ends with 0 when nothing was found, with 1 when something was, and with 2 when a draft
+could not be read or an option is wrong. The text stays on this machine.";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  bowout explain                      list all rules
+  bowout explain missing-gratitude    say why that one matters, with examples";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "bowout",
+    version,
+    after_help = EXAMPLES,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+/// Reads the e-mail in which you withdraw from a hiring process, before you send it
+///
+/// bowout tells what is missing (thanks, a reason, an open door …) and what hurts (harsh words,
+/// a left-over placeholder …), and offers wordings. Mail that withdraws from nothing is left in
+/// peace. It works offline.
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check drafts and show what was found
+    Check(Check),
+    /// Explain a rule, or list all of them
+    Explain(Explain),
+    /// Start the language server; your editor does that for you
+    Lsp(Lsp),
+}
+
+/// The options of `bowout check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(super) struct Check {
+    /// Drafts: plain text or saved mail (.eml); `-`, or nothing, is standard input
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) files: Vec<PathBuf>,
+
+    /// Report for people, or one JSON object for programs
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+
+    /// Report only findings that are at least this severe
+    #[arg(
+        long,
+        value_name = "SEVERITY",
+        default_value = Severity::Hint.name(),
+        value_parser = PossibleValuesParser::new(Severity::ALL.map(Severity::name)).map(severity)
+    )]
+    pub(super) level: Severity,
+
+    /// Turn a rule off; may be given several times (`bowout explain` lists the rules)
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub(super) off: Vec<&'static str>,
+
+    /// Colour the report; `auto` colours it on a terminal and heeds NO_COLOR
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    pub(super) color: Colour,
+}
+
+/// The options of `bowout explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct Explain {
+    /// The rule, by the name that reports give in brackets
+    #[arg(value_name = "RULE", value_parser = rule)]
+    pub(super) rule: Option<&'static str>,
+}
+
+/// The options of `bowout lsp`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Lsp {
+    /// Talk over standard input and output, which it does anyway
+    // Editors append this unasked.
+    #[arg(long)]
+    stdio: bool,
+}
+
+/// Whom the report is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// People.
+    #[value(help = "with the lines in question")]
+    Human,
+    /// Programs.
+    #[value(help = "one object, on standard output")]
+    Json,
+}
+
+/// When to colour the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "the names say it")]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Reads the arguments. The error is what to print instead: a complaint, or the help that was asked for.
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+    Args::try_parse_from(args).map(|args| args.command)
+}
+
+fn severity(name: String) -> Severity {
+    // The parser has let none but these names through.
+    Severity::ALL
+        .into_iter()
+        .find(|severity| severity.name() == name)
+        .unwrap_or(Severity::Hint)
+}
+
+fn rule(name: &str) -> Result<&'static str, String> {
+    rules::find(name)
+        .map(|rule| rule.name)
+        .ok_or_else(|| rules::unknown(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_table_of_arguments_holds_together() {
+        super::Args::command().debug_assert();
+    }
+}

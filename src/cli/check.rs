@@ -1,0 +1,88 @@
+//! `bowout check`: reads each draft, has it judged, hands it to a face. Not for how a face looks.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::args::{Check, Colour, Format};
+use super::human::Human;
+use super::input::{self, Input};
+use super::json::Json;
+use super::{Outcome, Streams, complain};
+use crate::config::Config;
+use crate::draft::Draft;
+use crate::lint::Report;
+
+const NO_DRAFT: &str = "\
+no draft given; name one (bowout check letter.txt) or pipe one in (bowout check < letter.txt).
+`bowout check --help` says more.";
+
+/// How the drafts of a run are shown, in the order of the arguments.
+pub(super) trait Face {
+    /// Comes before the first draft.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    /// Shows one draft.
+    fn draft(&mut self, input: &Input, report: &Report, out: &mut dyn Write) -> io::Result<()>;
+    /// Comes after the last draft.
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Judges a draft; `lint::lint`, or what a test puts in its place.
+pub(super) type Judge = fn(&Draft<'_>, &Config) -> Report;
+
+/// Checks all drafts that can be read.
+pub(super) fn check(
+    options: &Check,
+    streams: &mut Streams<'_>,
+    judge: Judge,
+) -> io::Result<Outcome> {
+    let stdin = [PathBuf::from("-")];
+    let files = match options.files.as_slice() {
+        [] if streams.stdin_is_terminal => {
+            complain(streams, NO_DRAFT);
+            return Ok(Outcome::Trouble);
+        }
+        [] => &stdin,
+        files => files,
+    };
+    let mut config = Config::default();
+    for rule in &options.off {
+        // The parser of the arguments knows the rules, so this name is one of them.
+        let _ = config.set(rule, None);
+    }
+
+    let mut outcome = Outcome::Nothing;
+    let mut face = face(options, streams);
+    face.begin(streams.stdout)?;
+    for file in files {
+        let input = match input::read(file, streams.stdin) {
+            Ok(input) => input,
+            Err(trouble) => {
+                complain(streams, &trouble);
+                outcome = Outcome::Trouble;
+                continue;
+            }
+        };
+        let mut report = judge(&Draft::parse(input.text()), &config);
+        report
+            .diagnostics
+            .retain(|found| found.severity <= options.level);
+        if outcome == Outcome::Nothing && !report.diagnostics.is_empty() {
+            outcome = Outcome::Found;
+        }
+        face.draft(&input, &report, streams.stdout)?;
+    }
+    face.end(streams.stdout)?;
+    Ok(outcome)
+}
+
+fn face(options: &Check, streams: &Streams<'_>) -> Box<dyn Face> {
+    let colour = match options.color {
+        Colour::Auto => streams.stdout_colour,
+        Colour::Always => true,
+        Colour::Never => false,
+    };
+    match options.format {
+        Format::Human => Box::new(Human::new(colour, streams.width)),
+        Format::Json => Box::new(Json::default()),
+    }
+}
