@@ -23,6 +23,9 @@ pub use zones::{Zone, ZoneKind};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
 
+/// Own text longer than this, in bytes, is no letter: it has no sentences, so that nothing in it is judged.
+const LONGEST_LETTER: usize = 256 << 10;
+
 /// An e-mail taken apart. All spans count bytes of [`Draft::text`].
 #[derive(Debug)]
 pub struct Draft<'t> {
@@ -40,7 +43,7 @@ pub struct Draft<'t> {
     pub name: Option<Span>,
     /// The paragraphs of the body, without the blank lines between.
     pub paragraphs: Vec<Span>,
-    /// The sentences of the body, in order.
+    /// The sentences of the body, in order; none where the body is too long for a letter.
     pub sentences: Vec<Sentence>,
     /// The Subject as a sentence of its own, where it holds a word.
     pub subject: Option<Sentence>,
@@ -58,7 +61,12 @@ impl<'t> Draft<'t> {
         let lexicon = Lexicon::get();
         let (headers, layout) = zones::layout(text, lexicon);
         let paragraphs = layout.paragraphs(text);
-        let sentences = sentences::of(text, &paragraphs, lexicon);
+        let own: usize = paragraphs.iter().map(|p| p.len()).sum();
+        let sentences = if own > LONGEST_LETTER {
+            Vec::new()
+        } else {
+            sentences::of(text, &paragraphs, lexicon)
+        };
         let subject = headers
             .as_ref()
             .and_then(|h| h.subject)

@@ -33,6 +33,9 @@ const ENDING_ABBREVIATIONS: &[&str] = &[
 /// A line that is shorter than this and is followed by a capital is a line of its own, not a wrapped one.
 const SHORT_LINE: usize = 45;
 
+/// A sentence is cut after so many bytes at a blank: nobody reads on, and the work a letter makes stays in proportion to its length.
+const LONGEST: usize = 2000;
+
 /// The sentences of the paragraphs, in order.
 pub(super) fn of(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Sentence> {
     let mut out = Vec::new();
@@ -61,6 +64,7 @@ fn split(text: &str, paragraph: Span) -> Vec<Span> {
         let after = at + c.len_utf8();
         let end = match c {
             '.' | '!' | '?' | '…' => stop_at(source, start, at),
+            ' ' | '\n' if at - start > LONGEST => Some(at),
             '\n' => line_break_at(source, start, at),
             _ if is_pictograph(c) => pictograph_at(source, at),
             _ => None,

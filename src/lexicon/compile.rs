@@ -2,7 +2,7 @@
 //!
 //! A fault in a file never stops anything: the line is left out and told by [`Lexicon::faults`].
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::pattern::{Node, Parser, Seq, simplest};
 use super::spelling::Spelling;
@@ -21,11 +21,11 @@ pub(super) fn lexicon(
 ) -> Lexicon {
     let mut faults = Vec::new();
     let mut lexicon = Lexicon {
-        words: HashMap::with_capacity(4096),
+        words: FxHashMap::with_capacity_and_hasher(8192, Default::default()),
         classes: Vec::new(),
         patterns: Vec::with_capacity(2048),
         by_word: Vec::new(),
-        by_prefix: HashMap::new(),
+        by_prefix: FxHashMap::default(),
         by_any: Vec::new(),
         negatable: Vec::new(),
         negators: Vec::new(),
@@ -36,7 +36,7 @@ pub(super) fn lexicon(
         .iter()
         .map(|word| intern(&mut lexicon.words, word))
         .collect();
-    let mut names = HashMap::new();
+    let mut names = FxHashMap::default();
     read_classes(&mut lexicon, classes, &mut names, &mut faults);
     for (set, name, source) in files {
         read_cues(&mut lexicon, *set, name, source, &names, &mut faults);
@@ -46,14 +46,14 @@ pub(super) fn lexicon(
     lexicon
 }
 
-fn intern(words: &mut HashMap<&'static str, u32>, word: &'static str) -> u32 {
+fn intern(words: &mut FxHashMap<&'static str, u32>, word: &'static str) -> u32 {
     let next = words.len() as u32;
     *words.entry(word).or_insert(next)
 }
 
 fn parse(
     lexicon: &mut Lexicon,
-    names: &HashMap<&'static str, usize>,
+    names: &FxHashMap<&'static str, usize>,
     source: &'static str,
 ) -> Result<Vec<Seq>, String> {
     let words = &mut lexicon.words;
@@ -73,7 +73,7 @@ fn parse(
 fn read_classes(
     lexicon: &mut Lexicon,
     source: &'static str,
-    names: &mut HashMap<&'static str, usize>,
+    names: &mut FxHashMap<&'static str, usize>,
     faults: &mut Vec<String>,
 ) {
     let mut open: Vec<Seq> = Vec::new();
@@ -118,7 +118,7 @@ fn read_cues(
     set: CueSet,
     file: &str,
     source: &'static str,
-    names: &HashMap<&'static str, usize>,
+    names: &FxHashMap<&'static str, usize>,
     faults: &mut Vec<String>,
 ) {
     let mut section = "";
@@ -196,6 +196,7 @@ fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
                 true
             }
             Node::Alt(alternatives) => alternatives
+                .seqs
                 .iter()
                 .fold(false, |passable, seq| heads(seq, classes, out) || passable),
             Node::Opt(inner) => {

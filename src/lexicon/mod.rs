@@ -29,8 +29,9 @@ mod scan;
 mod spelling;
 mod token;
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
@@ -123,13 +124,13 @@ struct Pattern {
 /// All cues, ready to match. Built once, from the embedded files.
 #[derive(Debug)]
 pub struct Lexicon {
-    words: HashMap<&'static str, u32>,
+    words: FxHashMap<&'static str, u32>,
     classes: Vec<Node>,
     patterns: Vec<Pattern>,
     /// Patterns that can begin with this very word.
     by_word: Vec<Vec<u32>>,
     /// Patterns that can begin with a word that begins so, by its first letter.
-    by_prefix: HashMap<u8, Vec<(&'static str, u32)>>,
+    by_prefix: FxHashMap<u8, Vec<(&'static str, u32)>>,
     /// Patterns that can begin with anything.
     by_any: Vec<u32>,
     /// Sets in which a negation just before a cue silences it.

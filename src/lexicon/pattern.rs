@@ -17,7 +17,7 @@ pub(super) enum Node {
     /// One of these words, sorted by id.
     Words(Vec<u32>),
     /// One of these sequences.
-    Alt(Vec<Seq>),
+    Alt(Alternatives),
     /// The sequence or nothing; the sequence is tried first.
     Opt(Seq),
     /// A class of `classes.txt`, by index.
@@ -30,6 +30,44 @@ pub(super) enum Node {
     Start,
     /// The end of the sentence.
     End,
+}
+
+/// Sequences of which one must match, found by their first word.
+#[derive(Debug, Default)]
+pub(super) struct Alternatives {
+    pub(super) seqs: Vec<Seq>,
+    /// First words and the sequences that begin with them, sorted.
+    by_word: Vec<(u32, u16)>,
+    /// Sequences that do not begin with a plain word.
+    open: Vec<u16>,
+}
+
+impl Alternatives {
+    fn new(seqs: Vec<Seq>) -> Self {
+        let mut out = Self::default();
+        for (number, seq) in seqs.iter().enumerate() {
+            let number = number as u16;
+            match seq.first() {
+                Some(Node::Word(id)) => out.by_word.push((*id, number)),
+                Some(Node::Words(ids)) => out.by_word.extend(ids.iter().map(|id| (*id, number))),
+                _ => out.open.push(number),
+            }
+        }
+        out.by_word.sort_unstable();
+        Self { seqs, ..out }
+    }
+
+    /// The sequences that can begin with the word `id`.
+    fn starting(&self, id: u32) -> impl Iterator<Item = &Seq> {
+        let from = self.by_word.partition_point(|(word, _)| *word < id);
+        let plain = self.by_word[from..]
+            .iter()
+            .take_while(move |(word, _)| *word == id)
+            .map(|(_, number)| number);
+        plain
+            .chain(&self.open)
+            .map(|number| &self.seqs[usize::from(*number)])
+    }
 }
 
 /// A property of one word.
@@ -162,7 +200,7 @@ impl Parser<'_> {
 pub(super) fn simplest(alternatives: Vec<Seq>) -> Node {
     let single = |seq: &Seq| matches!(seq[..], [Node::Word(_)]);
     if !alternatives.iter().all(single) {
-        return Node::Alt(alternatives);
+        return Node::Alt(Alternatives::new(alternatives));
     }
     let mut words: Vec<u32> = alternatives
         .iter()
@@ -184,9 +222,24 @@ pub(super) struct Matcher<'m> {
     pub(super) tokens: &'m [Token],
     pub(super) classes: &'m [Node],
     pub(super) negators: &'m [u32],
+    /// The first and the last word of the sentence.
+    first: usize,
+    last: usize,
 }
 
-impl Matcher<'_> {
+impl<'m> Matcher<'m> {
+    pub(super) fn new(tokens: &'m [Token], classes: &'m [Node], negators: &'m [u32]) -> Self {
+        let first = tokens.iter().position(Token::is_wordlike).unwrap_or(0);
+        let last = tokens.iter().rposition(Token::is_wordlike).unwrap_or(0);
+        Self {
+            tokens,
+            classes,
+            negators,
+            first,
+            last,
+        }
+    }
+
     /// Whether `seq` matches from token `at`; returns the token after the match.
     pub(super) fn matches(&self, seq: &[Node], at: usize) -> Option<usize> {
         let mut end = None;
@@ -205,21 +258,30 @@ impl Matcher<'_> {
             Node::Opt(inner) => {
                 self.seq(inner, at, &mut |e| self.seq(rest, e, then)) || self.seq(rest, at, then)
             }
-            Node::Alt(alternatives) => alternatives
-                .iter()
-                .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then))),
+            Node::Alt(alternatives) => {
+                let word = self.tokens[at.min(self.tokens.len())..]
+                    .iter()
+                    .find(|t| t.kind != Kind::Soft);
+                // A mark that patterns pass over may be asked for all the same.
+                let mark = self
+                    .tokens
+                    .get(at)
+                    .filter(|t| t.kind == Kind::Soft)
+                    .map(|t| t.id);
+                let id = word.map_or(u32::MAX, |t| t.id);
+                mark.into_iter()
+                    .chain([id])
+                    .flat_map(|id| alternatives.starting(id))
+                    .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then)))
+            }
             Node::Class(index) => {
                 self.seq(std::slice::from_ref(&self.classes[*index]), at, &mut |e| {
                     self.seq(rest, e, then)
                 })
             }
             Node::Gap(most) => self.gap(*most, at, &mut |e| self.seq(rest, e, then)),
-            Node::Start => {
-                self.tokens[..at].iter().all(|t| !t.is_wordlike()) && self.seq(rest, at, then)
-            }
-            Node::End => {
-                self.tokens[at..].iter().all(|t| !t.is_wordlike()) && self.seq(rest, at, then)
-            }
+            Node::Start => at <= self.first && self.seq(rest, at, then),
+            Node::End => at > self.last && self.seq(rest, at, then),
             Node::Word(_) | Node::Prefix(_) | Node::Words(_) | Node::Is(_) => {
                 let mut at = at;
                 loop {

@@ -37,15 +37,22 @@ impl Hits {
         self.all.iter().filter(move |hit| hit.set == set)
     }
 
-    /// The longest cue of a set, the first among equals.
-    pub fn longest(&self, set: CueSet) -> Option<&Hit> {
-        self.of(set).reduce(|best, hit| {
-            if hit.span.len() > best.span.len() {
-                hit
-            } else {
-                best
-            }
-        })
+    /// The longest stretch of words that cues of a set cover together, of one section or of all.
+    pub fn stretch(&self, set: CueSet, section: Option<&str>) -> Option<Span> {
+        let wanted = |hit: &&Hit| section.is_none_or(|section| hit.section == section);
+        let longest = self
+            .of(set)
+            .filter(wanted)
+            .map(|hit| hit.span)
+            .reduce(|a, b| if b.len() > a.len() { b } else { a })?;
+        let near = self
+            .of(set)
+            .filter(wanted)
+            .map(|hit| hit.span)
+            .filter(|span| span.overlaps(longest));
+        Some(near.fold(longest, |all, span| {
+            Span::new(all.start.min(span.start), all.end.max(span.end))
+        }))
     }
 
     /// Whether a set has a cue here.
@@ -65,11 +72,7 @@ const REACH: usize = 3;
 impl Lexicon {
     /// The cues in a sentence that no veto and no negation silences.
     pub fn scan(&self, tokens: &[Token]) -> Hits {
-        let matcher = Matcher {
-            tokens,
-            classes: &self.classes,
-            negators: &self.negators,
-        };
+        let matcher = Matcher::new(tokens, &self.classes, &self.negators);
         let mut hits: Vec<Hit> = Vec::new();
         let mut vetoes: Vec<Hit> = Vec::new();
         let mut tried: Vec<u32> = Vec::new();

@@ -2,12 +2,12 @@
 //!
 //! Not for proofreading: nothing is said about a slip, it is only read as what it means.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The table of `spelling.txt`.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    forms: HashMap<&'static str, &'static str>,
+    forms: FxHashMap<&'static str, &'static str>,
     /// Words before whose `'s` an "is" is meant.
     is_words: Vec<&'static str>,
     /// Words of which slips are forgiven.

@@ -121,8 +121,14 @@ impl Lexicon {
             quoted: false,
             id: u32::MAX,
         };
+        // The month, which may be anything but a modal verb.
+        let month = lower == "may" && token.capital && out.iter().any(Token::is_wordlike);
         for part in self.spelling.spell_out(&lower) {
-            token.word = self.respell(part);
+            token.word = if month {
+                "<month>".to_owned()
+            } else {
+                self.respell(part)
+            };
             token.id = self.id(&token.word);
             out.push(token.clone());
         }

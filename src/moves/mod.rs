@@ -135,14 +135,13 @@ impl Moves {
             .any(|read| read.hits.has_in(CueSet::Intent, "explicit"));
         let intent = if said { "explicit" } else { "implicit" };
         for read in &body {
-            let hit = read
-                .hits
-                .of(CueSet::Intent)
-                .filter(|hit| hit.section == intent)
-                .max_by_key(|hit| hit.span.len());
-            moves.push(Move::Intent, read, hit.map(|hit| hit.span));
+            moves.push(
+                Move::Intent,
+                read,
+                read.hits.stretch(CueSet::Intent, Some(intent)),
+            );
             for (kind, set) in CUES {
-                moves.push(*kind, read, read.hits.longest(*set).map(|hit| hit.span));
+                moves.push(*kind, read, read.hits.stretch(*set, None));
             }
         }
         moves
@@ -177,15 +176,19 @@ impl Moves {
     }
 }
 
-/// One entry a sentence: the longest wording that hurts.
+/// One entry a sentence: the longest wording that hurts, and what overlaps it.
 fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
     body.iter()
         .filter_map(|read| {
-            let hit = read.hits.longest(CueSet::Negative)?;
+            let longest = read
+                .hits
+                .of(CueSet::Negative)
+                .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a })?;
+            let cue = read.hits.stretch(CueSet::Negative, None)?;
             Some(Hurt {
-                kind: hit.section,
+                kind: longest.section,
                 span: read.sentence.span,
-                cue: hit.span,
+                cue,
             })
         })
         .collect()

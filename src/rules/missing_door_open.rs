@@ -25,6 +25,17 @@ Kind regards,
 ^^^^^^^^^^^^^ missing-door-open
 Ana Diaz
 =>
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer.
+
+I would be glad to be considered for other openings at Larkspur in the
+future.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

@@ -26,6 +26,17 @@ in touch.
 Kind regards,
 Ana Diaz
 =>
+Dear Ms. Okafor,
+
+Thank you for taking my application into account for the data analyst
+position.
+
+I am withdrawing my application for the data analyst position at
+Larkspur, because I have accepted another offer. I would be glad to stay
+in touch.
+
+Kind regards,
+Ana Diaz
 ",
         "\
 Hi Tom, I have to cancel my interview on Friday because we are moving to Leeds. Perhaps we can talk again some day.
@@ -34,6 +45,10 @@ Hi Tom, I have to cancel my interview on Friday because we are moving to Leeds. 
 Best,
 Jo
 =>
+Hi Tom, Thank you for setting time aside to meet me. I have to cancel my interview on Friday because we are moving to Leeds. Perhaps we can talk again some day.
+
+Best,
+Jo
 ",
     ],
     allows: &[

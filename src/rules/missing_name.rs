@@ -27,6 +27,17 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 ^^^^^^^^^^^^^ missing-name
 =>
+From: Ana Diaz <ana.diaz@mail.example>
+Subject: Withdrawal of my application
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

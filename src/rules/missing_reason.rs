@@ -18,12 +18,22 @@ Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at
 Larkspur. I am withdrawing my application. I would be glad to stay in
-            ^^^^^^^^^^^^^^^^^^^^^ missing-reason
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-reason
 touch.
 
 Kind regards,
 Ana Diaz
 =>
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application. I have accepted another
+position that is closer to my long-term plans.
+I would be glad to stay in
+touch.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

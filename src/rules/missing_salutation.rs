@@ -22,6 +22,14 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 =>
+Dear hiring team,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

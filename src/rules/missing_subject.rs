@@ -28,6 +28,17 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 =>
+To: Ada Okafor <ada.okafor@larkspur.example>
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
         "\
 To: Ada Okafor <ada.okafor@larkspur.example>
@@ -42,6 +53,17 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 =>
+To: Ada Okafor <ada.okafor@larkspur.example>
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

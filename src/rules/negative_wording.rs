@@ -21,25 +21,43 @@ Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position. I am
 withdrawing my application, because I have accepted another offer. Your
+                                                                   ^^^^
 recruiter was rude. I would be glad to stay in touch.
 ^^^^^^^^^^^^^^^^^^ negative-wording
 
 Kind regards,
 Ana Diaz
 =>
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position. I am
+withdrawing my application, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
         "\
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position. I am
-withdrawing my application. The process was a complete mess.
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ negative-wording
+withdrawing my application, because the process was a complete mess.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ negative-wording
 
 I would be glad to stay in touch.
 
 Kind regards,
 Ana Diaz
 =>
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position. I
+would like to withdraw my application for the data analyst position. The
+timetable no longer fits my plans.
+
+I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
 ",
     ],
     allows: &[

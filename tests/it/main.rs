@@ -1,7 +1,9 @@
 //! The integration tests, one binary.
 
+mod cli;
 /// The data files are held to a standard.
 mod lexicon;
-mod cli;
+/// The examples of the rules.
+mod rules;
 mod support;
 mod tidy;

@@ -57,7 +57,11 @@ fn judge(draft: &Draft<'_>, config: &Config) -> Report {
     let situation = Some(Situation::DeclineOffer);
     Report {
         situation,
-        moves: Moves { all, situation, hurts: Vec::new() },
+        moves: Moves {
+            all,
+            situation,
+            hurts: Vec::new(),
+        },
         diagnostics,
     }
 }
