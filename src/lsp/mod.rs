@@ -1,6 +1,71 @@
-//! The language server.
+//! The language server, on stdin and stdout.
+//!
+//! For: the protocol and its discipline. Handlers (`server`) only put messages into a queue; one thread (`worker`) owns the
+//! documents and everything derived from them; `guard` stands before tower-lsp and mends what that leaves undone.
+//! Not for: judging letters (see `lint`). LSP types are named here only.
 
-/// Stands in for the language server until it is merged.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::FAILURE
+#![deny(clippy::print_stdout)]
+
+mod code_actions;
+mod convert;
+mod document;
+mod guard;
+mod hover;
+mod server;
+mod settings;
+mod worker;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower_lsp::{LspService, Server};
+
+use guard::{Guard, Life};
+use server::Backend;
+
+/// How long handlers may go on after `exit`.
+const GRACE: Duration = Duration::from_secs(2);
+/// The pipe between the guard and tower-lsp, in bytes.
+const PIPE: usize = 1 << 16;
+
+/// Serves on stdin and stdout until `exit` or the end of the input; 0 after a regular shutdown, else 1.
+pub fn run() -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            guard::log(&format!("the server cannot start: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let regular = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
+    // A read from stdin that still waits must not keep the process.
+    runtime.shutdown_background();
+    if regular {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Serves one client; returns whether it said `shutdown` and then `exit`.
+pub async fn serve<R, W>(input: R, output: W) -> bool
+where
+    R: AsyncRead + Send + Unpin + 'static,
+    W: AsyncWrite + Unpin,
+{
+    let life = Arc::new(Life::default());
+    let (service, socket) = LspService::new(|client| Backend::new(worker::start(client)));
+    let (passed, checked) = tokio::io::duplex(PIPE);
+    tokio::spawn(guard::pump(input, passed, life.clone()));
+    let serving = Server::new(checked, output, socket).serve(Guard::new(service, life.clone()));
+    tokio::select! {
+        () = serving => {}
+        () = async { life.exit.notified().await; tokio::time::sleep(GRACE).await } => {}
+    }
+    life.ended_regularly()
 }

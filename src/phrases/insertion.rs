@@ -85,10 +85,25 @@ pub fn remove(draft: &Draft<'_>, sentence: Span) -> Option<Edit> {
         - after
             .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
             .len();
-    Some(Edit::replace(
-        Span::new(sentence.start, sentence.end + blanks),
-        "",
-    ))
+    let end = sentence.end + blanks;
+    let rest = text[end..paragraph.end]
+        .lines()
+        .next()
+        .unwrap_or("")
+        .chars()
+        .count();
+    let kept = text[..sentence.start]
+        .trim_end_matches([' ', '\t', '\r', '\n'])
+        .len();
+    let too_wide =
+        width(draft).is_some_and(|width| column_of(draft, sentence.start) + rest > width);
+    // What follows moves up to where the sentence stood, unless the line becomes too long by that.
+    Some(
+        match too_wide && kept > paragraph.start && kept < sentence.start {
+            true => Edit::replace(Span::new(kept, end), draft.line_end),
+            false => Edit::replace(Span::new(sentence.start, end), ""),
+        },
+    )
 }
 
 /// Thanks stand in a paragraph of their own after the greeting, or, where the letter begins on the line of the greeting, before its first sentence.
