@@ -4,7 +4,7 @@
 //! a missing one. Not for judging.
 
 use super::{Draft, Sentence};
-use crate::lexicon::{CueSet, Kind, Lexicon, Token};
+use crate::lexicon::{CueSet, Kind, Reader, Token};
 use crate::text::Span;
 
 /// What a letter tells about role, company and people. Placeholders are no facts.
@@ -140,7 +140,7 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 impl Facts {
-    pub(super) fn of(draft: &Draft<'_>) -> Self {
+    pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Self {
         let sentences = || draft.subject.iter().chain(&draft.sentences);
         let role = sentences().find_map(|s| role(draft.text, s)).or_else(|| {
             draft
@@ -153,7 +153,7 @@ impl Facts {
         Self {
             role,
             company: sentences().find_map(|s| company(draft.text, s)),
-            recipient: greeted(draft).or_else(|| header(headers.and_then(|h| h.to))),
+            recipient: greeted(draft, reader).or_else(|| header(headers.and_then(|h| h.to))),
             sender: header(headers.and_then(|h| h.from)).or_else(|| signed(draft)),
         }
     }
@@ -161,7 +161,7 @@ impl Facts {
 
 /// "the Data Analyst position", "the position of Data Analyst".
 fn role(text: &str, sentence: &Sentence) -> Option<String> {
-    let tokens = &sentence.tokens;
+    let (text, tokens) = (sentence.span.of(text), sentence.tokens());
     tokens
         .iter()
         .enumerate()
@@ -209,7 +209,7 @@ fn role(text: &str, sentence: &Sentence) -> Option<String> {
 
 /// "Withdrawal of application - Data Analyst", "Application for Data Analyst: withdrawal".
 fn role_in_subject(text: &str, subject: &Sentence) -> Option<String> {
-    let tokens = &subject.tokens;
+    let (text, tokens) = (subject.span.of(text), subject.tokens());
     let at = tokens
         .iter()
         .position(|t| t.word == "for" || t.word == "as")?;
@@ -262,7 +262,7 @@ const TITLE_ENDS: &[&str] = &[
 
 /// "the position at Larkspur", "your team at Larkspur".
 fn company(text: &str, sentence: &Sentence) -> Option<String> {
-    let tokens = &sentence.tokens;
+    let (text, tokens) = (sentence.span.of(text), sentence.tokens());
     if tokens.iter().any(|t| ELSEWHERE.contains(&t.word.as_str())) {
         return None;
     }
@@ -308,11 +308,12 @@ fn said(text: &str, tokens: &[Token]) -> String {
 }
 
 /// The name in the greeting: "Dear Ms. Okafor," greets Ms. Okafor, "Dear Hiring Manager," nobody.
-fn greeted(draft: &Draft<'_>) -> Option<String> {
-    let lexicon = Lexicon::get();
-    let tokens = lexicon.tokens(draft.text, draft.salutation?);
-    let hits = lexicon.scan(&tokens);
-    let after = hits
+fn greeted(draft: &Draft<'_>, reader: &mut Reader) -> Option<String> {
+    let greeting = draft.salutation?.of(draft.text);
+    let reading = reader.read(greeting);
+    let tokens = &reading.tokens;
+    let after = reading
+        .hits
         .of(CueSet::Greeting)
         .map(|hit| hit.tokens.1)
         .max()
@@ -359,7 +360,7 @@ fn greeted(draft: &Draft<'_>) -> Option<String> {
         && words
             .iter()
             .all(|t| t.kind == Kind::Word && t.capital && !NOBODY.contains(&t.word.as_str()));
-    known.then(|| said(draft.text, name))
+    known.then(|| said(greeting, name))
 }
 
 /// The name under the letter, without title and telephone.

@@ -20,7 +20,9 @@ pub use placeholders::Placeholder;
 pub use sentences::Sentence;
 pub use zones::{Zone, ZoneKind};
 
-use crate::lexicon::Lexicon;
+// Whoever parses drafts again and again brings a reader along.
+pub use crate::lexicon::Reader;
+
 use crate::text::Span;
 
 /// Own text longer than this, in bytes, is no letter: it has no sentences, so that nothing in it is judged.
@@ -58,14 +60,19 @@ pub struct Draft<'t> {
 impl<'t> Draft<'t> {
     /// Takes `text` apart. Cannot fail: whatever is not understood is body.
     pub fn parse(text: &'t str) -> Self {
-        let lexicon = Lexicon::get();
-        let (headers, layout) = zones::layout(text, lexicon);
+        Self::parse_with(text, &mut Reader::default())
+    }
+
+    /// The same, by a reader that knows the sentences of the round before.
+    pub fn parse_with(text: &'t str, reader: &mut Reader) -> Self {
+        reader.next_round();
+        let (headers, layout) = zones::layout(text, reader);
         let paragraphs = layout.paragraphs(text);
         let own: usize = paragraphs.iter().map(|p| p.len()).sum();
         let sentences = if own > LONGEST_LETTER {
             Vec::new()
         } else {
-            sentences::of(text, &paragraphs, lexicon)
+            sentences::of(text, &paragraphs, reader)
         };
         let subject = headers
             .as_ref()
@@ -74,7 +81,7 @@ impl<'t> Draft<'t> {
             .map(|span| Sentence {
                 span,
                 paragraph: 0,
-                tokens: lexicon.tokens(text, span),
+                reading: reader.read(span.of(text)),
             });
         let mut draft = Self {
             text,
@@ -85,13 +92,13 @@ impl<'t> Draft<'t> {
             name: layout.name,
             paragraphs,
             sentences,
-            subject: subject.filter(|s| !s.tokens.is_empty()),
+            subject: subject.filter(|s| !s.tokens().is_empty()),
             placeholders: Vec::new(),
             facts: Facts::default(),
             line_end: line_end(text),
         };
-        draft.facts = Facts::of(&draft);
-        draft.placeholders = placeholders::of(&draft, lexicon);
+        draft.facts = Facts::of(&draft, reader);
+        draft.placeholders = placeholders::of(&draft, reader);
         draft
     }
 
@@ -114,7 +121,7 @@ impl<'t> Draft<'t> {
     pub fn word_count(&self) -> usize {
         self.sentences
             .iter()
-            .map(|s| s.tokens.iter().filter(|t| t.is_wordlike()).count())
+            .map(|s| s.tokens().iter().filter(|t| t.is_wordlike()).count())
             .sum()
     }
 }

@@ -3,7 +3,7 @@
 //! Not for judging them.
 
 use super::{Draft, ZoneKind};
-use crate::lexicon::{Kind, Lexicon, Token};
+use crate::lexicon::{Kind, Reader, Token};
 use crate::text::Span;
 
 /// A stand-in that waits to be filled.
@@ -100,8 +100,11 @@ const OTHERS: &[&str] = &[
     "product",
 ];
 
+/// A zone longer than this, in bytes, is no part of a letter.
+const LONGEST_ZONE: usize = 256 << 10;
+
 /// All stand-ins in the Subject and in the letter, none in quotes and headers.
-pub(super) fn of(draft: &Draft<'_>, lexicon: &Lexicon) -> Vec<Placeholder> {
+pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
     let own = |kind| {
         matches!(
             kind,
@@ -114,25 +117,36 @@ pub(super) fn of(draft: &Draft<'_>, lexicon: &Lexicon) -> Vec<Placeholder> {
         .filter(|zone| own(zone.kind))
         .map(|zone| zone.span);
     let subject = draft.subject.as_ref().map(|subject| subject.span);
-    subject
-        .into_iter()
-        .chain(zones)
-        .flat_map(|span| lexicon.tokens(draft.text, span))
-        .filter_map(|token| placeholder(draft, &token))
-        .collect()
+    let mut found = Vec::new();
+    for span in subject.into_iter().chain(zones) {
+        // Without a bracket or a word in capitals there is none.
+        if span.len() > LONGEST_ZONE
+            || !span.of(draft.text).contains(['[', '{', '<', 'X', 'T', 'F'])
+        {
+            continue;
+        }
+        let reading = reader.read(span.of(draft.text));
+        found.extend(
+            reading
+                .tokens
+                .iter()
+                .filter_map(|token| placeholder(draft, token, token.span.shifted(span.start))),
+        );
+    }
+    found
 }
 
-fn placeholder(draft: &Draft<'_>, token: &Token) -> Option<Placeholder> {
-    let raw = token.span.of(draft.text);
+fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placeholder> {
+    let raw = span.of(draft.text);
     if token.kind != Kind::Placeholder {
         let forgotten = matches!(raw, "XXX" | "XXXX" | "XXXXX" | "TODO" | "TBD" | "FIXME");
         return forgotten.then_some(Placeholder {
-            span: token.span,
+            span,
             stands_for: "",
         });
     }
     // `[text](address)` is a link of Markdown.
-    if draft.text[token.span.end..].starts_with('(') {
+    if draft.text[span.end..].starts_with('(') {
         return None;
     }
     let inside = raw
@@ -149,7 +163,7 @@ fn placeholder(draft: &Draft<'_>, token: &Token) -> Option<Placeholder> {
     let braces = raw.starts_with('{');
     let short = words.len() <= 8;
     (short && (braces || stands_for.is_some() || other)).then_some(Placeholder {
-        span: token.span,
+        span,
         stands_for: stands_for.unwrap_or(""),
     })
 }

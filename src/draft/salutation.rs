@@ -1,28 +1,34 @@
 //! The greeting at the top of a letter. Not for judging it.
 
 use super::lines::Line;
-use crate::lexicon::{CueSet, Kind, Lexicon, Token};
+use crate::lexicon::{CueSet, Kind, Reader, Token};
 use crate::text::Span;
 
 /// How many words a greeting can have.
 const LONGEST: usize = 8;
+/// How many bytes of the line are looked at.
+const LOOKED_AT: usize = 120;
 
 /// The greeting in a line: the whole line, or what stands before the first comma, colon, dash or exclamation mark.
-pub(super) fn find(text: &str, line: &Line<'_>, lexicon: &Lexicon) -> Option<Span> {
+pub(super) fn find(text: &str, line: &Line<'_>, reader: &mut Reader) -> Option<Span> {
     let span = line.trimmed();
-    let tokens = lexicon.tokens(text, span);
-    let greets = lexicon
-        .scan(&tokens)
-        .of(CueSet::Greeting)
-        .any(|hit| hit.tokens.0 == 0);
+    let line = span.of(text);
+    let head = (0..=LOOKED_AT.min(line.len()))
+        .rev()
+        .find(|at| line.is_char_boundary(*at))
+        .unwrap_or(0);
+    let reading = reader.read(&line[..head]);
+    let tokens = &reading.tokens;
+    let greets = reading.at_the_start(CueSet::Greeting).next().is_some();
     let is_stop = |t: &Token| matches!(t.word.as_str(), "," | ":" | "!" | "-" | ";");
     let stop = tokens.iter().position(is_stop);
     let head = stop.map_or(tokens.len(), |at| at);
     let words = tokens[..head].iter().filter(|t| t.is_wordlike()).count();
-    let end = stop.map_or(span.end, |at| tokens[at].span.end);
+    let end = stop.map_or(span.end, |at| span.start + tokens[at].span.end);
     if greets {
         // "Hi there everyone I just wanted to say" is a sentence: a greeting without a stop fills its line.
-        return (words <= LONGEST && (stop.is_some() || words <= 5))
+        let fills = head == line.len() && words <= 5;
+        return (words <= LONGEST && (stop.is_some() || fills))
             .then_some(Span::new(span.start, trailing(text, end, span)));
     }
     // A bare name: "Jo," or "Dr. Feldman," alone on its line.

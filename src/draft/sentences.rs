@@ -2,7 +2,9 @@
 //!
 //! Not for words (see `lexicon`).
 
-use crate::lexicon::{Lexicon, Token, is_pictograph};
+use std::sync::Arc;
+
+use crate::lexicon::{Reader, Reading, Token, is_pictograph};
 use crate::text::Span;
 
 /// One sentence, or what stands for one: a fragment, a list item, a line without a stop.
@@ -12,8 +14,15 @@ pub struct Sentence {
     pub span: Span,
     /// Which paragraph of the draft it stands in, from 0.
     pub paragraph: usize,
+    /// Its words and cues; their spans count from the start of the sentence.
+    pub reading: Arc<Reading>,
+}
+
+impl Sentence {
     /// Its words and marks.
-    pub tokens: Vec<Token>,
+    pub fn tokens(&self) -> &[Token] {
+        &self.reading.tokens
+    }
 }
 
 /// A stop after these does not end a sentence. Single letters, as in "J. Smith", never do.
@@ -37,16 +46,16 @@ const SHORT_LINE: usize = 45;
 const LONGEST: usize = 2000;
 
 /// The sentences of the paragraphs, in order.
-pub(super) fn of(text: &str, paragraphs: &[Span], lexicon: &Lexicon) -> Vec<Sentence> {
+pub(super) fn of(text: &str, paragraphs: &[Span], reader: &mut Reader) -> Vec<Sentence> {
     let mut out = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
         for span in split(text, *paragraph) {
-            let tokens = lexicon.tokens(text, span);
-            if !tokens.is_empty() {
+            let reading = reader.read(span.of(text));
+            if !reading.tokens.is_empty() {
                 out.push(Sentence {
                     span,
                     paragraph: number,
-                    tokens,
+                    reading,
                 });
             }
         }

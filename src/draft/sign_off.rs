@@ -2,11 +2,14 @@
 
 use super::lines::Line;
 use super::zones::{Layout, ZoneKind};
-use crate::lexicon::{CueSet, Kind, Lexicon, Token};
+use crate::lexicon::{CueSet, Kind, Reader, Token};
 use crate::text::Span;
 
 /// Lines that may stand under a closing formula: name, title, telephone, profile.
 const LONGEST_SIGNATURE: usize = 10;
+
+/// A line with a closing formula or a name is no longer than this, in bytes.
+const LONGEST_CLOSING: usize = 160;
 
 /// Marks the lines from `-- ` on, or from "Sent from my …" on, as signature.
 pub(super) fn mark_signature(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>]) {
@@ -38,7 +41,7 @@ pub(super) fn mark_signature(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>])
 }
 
 /// Finds closing formula and name among the lines that are still nobody's.
-pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon: &Lexicon) {
+pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: &mut Reader) {
     let own: Vec<usize> = (0..lines.len())
         .filter(|i| {
             layout.kinds[*i].is_none()
@@ -59,7 +62,7 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon:
             text,
             layout.body_of(line).unwrap_or(line.trimmed()),
             !below.is_empty(),
-            lexicon,
+            reader,
         ) else {
             continue;
         };
@@ -71,16 +74,49 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon:
         layout.name = name.or_else(|| {
             below
                 .first()
-                .and_then(|i| name_in(text, &lines[*i], lexicon, true))
+                .and_then(|i| name_in(text, &lines[*i], reader, true))
         });
         break;
     }
     if layout.sign_off.is_none() {
-        bare_name(text, lines, letter, layout, lexicon);
+        closing_in_line(text, lines, letter, layout, reader);
+    }
+    if layout.sign_off.is_none() {
+        bare_name(text, lines, letter, layout, reader);
     }
     if layout.name.is_none() {
-        name_in_signature(text, lines, layout, lexicon);
+        name_in_signature(text, lines, layout, reader);
     }
+}
+
+/// A closing formula and a name behind the last sentence, on its line: "… in the future. Best wishes, Ana".
+fn closing_in_line(
+    text: &str,
+    lines: &[Line<'_>],
+    letter: &[usize],
+    layout: &mut Layout,
+    reader: &mut Reader,
+) {
+    let Some(body) = letter.last().and_then(|at| layout.body_of(&lines[*at])) else {
+        return;
+    };
+    let line = body.of(text);
+    let after_stop = |(at, _): (usize, &str)| at + 2;
+    let Some(tail) = [". ", "! ", "? "]
+        .iter()
+        .filter_map(|stop| line.rmatch_indices(stop).next())
+        .map(after_stop)
+        .max()
+    else {
+        return;
+    };
+    let Some((formula, Some(name))) =
+        closing(text, Span::new(body.start + tail, body.end), false, reader)
+    else {
+        return;
+    };
+    layout.sign_off = Some(formula);
+    layout.name = Some(name);
 }
 
 /// A name under the letter without a closing formula: one or more short lines after a blank line or a finished sentence.
@@ -89,7 +125,7 @@ fn bare_name(
     lines: &[Line<'_>],
     letter: &[usize],
     layout: &mut Layout,
-    lexicon: &Lexicon,
+    reader: &mut Reader,
 ) {
     let mut first = letter.len();
     while first > 1 && letter.len() - first < 5 {
@@ -106,12 +142,12 @@ fn bare_name(
         if !after_gap
             && !finished
             && letter.len() - first < 4
-            && name_in(text, &lines[letter[first - 1]], lexicon, false).is_some()
+            && name_in(text, &lines[letter[first - 1]], reader, false).is_some()
         {
             continue;
         }
         if after_gap || finished {
-            if let Some(name) = name_in(text, &lines[at], lexicon, false) {
+            if let Some(name) = name_in(text, &lines[at], reader, false) {
                 layout.name = Some(name);
                 for i in &letter[first..] {
                     layout.kinds[*i] = Some(ZoneKind::Signature);
@@ -123,12 +159,12 @@ fn bare_name(
 }
 
 /// The name that opens a signature block, where nothing above it was one.
-fn name_in_signature(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon: &Lexicon) {
+fn name_in_signature(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: &mut Reader) {
     let cut = (0..lines.len()).find(|i| {
         layout.kinds[*i] == Some(ZoneKind::Signature) && lines[*i].text.trim_end() == "--"
     });
     let first = cut.and_then(|cut| lines[cut + 1..].iter().find(|line| !line.is_blank()));
-    layout.name = first.and_then(|line| name_in(text, line, lexicon, true));
+    layout.name = first.and_then(|line| name_in(text, line, reader, true));
 }
 
 fn is_post_script(line: &str) -> bool {
@@ -148,15 +184,16 @@ fn closing(
     text: &str,
     span: Span,
     followed: bool,
-    lexicon: &Lexicon,
+    reader: &mut Reader,
 ) -> Option<(Span, Option<Span>)> {
-    let tokens = lexicon.tokens(text, span);
-    let hits = lexicon.scan(&tokens);
-    let hit = hits
-        .of(CueSet::Closing)
-        .filter(|hit| hit.tokens.0 == 0)
+    if span.len() > LONGEST_CLOSING {
+        return None;
+    }
+    let reading = reader.read(span.of(text));
+    let hit = reading
+        .at_the_start(CueSet::Closing)
         .max_by_key(|hit| hit.tokens.1)?;
-    let rest = &tokens[hit.tokens.1..];
+    let rest = &reading.tokens[hit.tokens.1..];
     let marks = rest.iter().take_while(|t| !t.is_wordlike()).count();
     let stop = rest[..marks].last();
     let name = &rest[marks..];
@@ -169,18 +206,19 @@ fn closing(
     {
         return None;
     }
-    let formula = Span::new(span.start, stop.map_or(hit.span.end, |t| t.span.end));
+    let formula = Span::new(0, stop.map_or(hit.span.end, |t| t.span.end)).shifted(span.start);
     match name {
         [] => Some((formula, None)),
         [first, .., last] | [first @ last] if is_name(name, true) => {
-            Some((formula, Some(Span::new(first.span.start, last.span.end))))
+            let name = Span::new(first.span.start, last.span.end).shifted(span.start);
+            Some((formula, Some(name)))
         }
         _ => None,
     }
 }
 
 /// The name that fills a line, its titles and emoji with it.
-fn name_in(text: &str, line: &Line<'_>, lexicon: &Lexicon, under_formula: bool) -> Option<Span> {
+fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool) -> Option<Span> {
     let span = line.trimmed();
     let span = Span::new(
         span.start + text[span.start..span.end].len()
@@ -189,7 +227,11 @@ fn name_in(text: &str, line: &Line<'_>, lexicon: &Lexicon, under_formula: bool) 
                 .len(),
         span.end,
     );
-    let tokens = lexicon.tokens(text, span);
+    if span.len() > LONGEST_CLOSING {
+        return None;
+    }
+    let reading = reader.read(span.of(text));
+    let tokens = &reading.tokens;
     let head = tokens
         .iter()
         .position(|t| matches!(t.word.as_str(), "," | "(" | "|" | "-"))

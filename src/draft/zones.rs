@@ -6,7 +6,7 @@
 use super::headers::{self, Headers};
 use super::lines::{Line, lines};
 use super::{quotes, salutation, sign_off};
-use crate::lexicon::Lexicon;
+use crate::lexicon::Reader;
 use crate::text::Span;
 
 /// What a stretch of the text is.
@@ -43,7 +43,7 @@ pub(super) struct Layout {
 }
 
 /// Reads the zones of `text`.
-pub(super) fn layout(text: &str, lexicon: &Lexicon) -> (Option<Headers>, Layout) {
+pub(super) fn layout(text: &str, reader: &mut Reader) -> (Option<Headers>, Layout) {
     let lines = lines(text);
     let mut layout = Layout {
         kinds: vec![None; lines.len()],
@@ -59,16 +59,16 @@ pub(super) fn layout(text: &str, lexicon: &Lexicon) -> (Option<Headers>, Layout)
     });
     quotes::mark(&lines, &mut layout.kinds);
     sign_off::mark_signature(&lines, &mut layout.kinds);
-    find_salutation(text, &lines, &mut layout, lexicon);
-    sign_off::find(text, &lines, &mut layout, lexicon);
+    find_salutation(text, &lines, &mut layout, reader);
+    sign_off::find(text, &lines, &mut layout, reader);
     (headers, layout)
 }
 
 /// The greeting is the first line of the writer's own, or follows a line such as "Re: your invitation".
-fn find_salutation(text: &str, lines: &[Line<'_>], layout: &mut Layout, lexicon: &Lexicon) {
+fn find_salutation(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: &mut Reader) {
     let own = (0..lines.len()).filter(|i| layout.kinds[*i].is_none() && !lines[*i].is_blank());
     for (place, at) in own.take(2).enumerate() {
-        if let Some(span) = salutation::find(text, &lines[at], lexicon) {
+        if let Some(span) = salutation::find(text, &lines[at], reader) {
             layout.salutation = Some(span);
             layout.kinds[at] =
                 (span.end >= lines[at].trimmed().end).then_some(ZoneKind::Salutation);
@@ -93,7 +93,15 @@ impl Layout {
             .take_while(|c| super::lines::is_blank(*c))
             .map(char::len_utf8)
             .sum::<usize>();
-        (start + blanks < span.end).then_some(Span::new(start + blanks, span.end))
+        let end = match self.sign_off {
+            Some(formula) if span.contains(formula) && formula.start > start + blanks => {
+                formula.start
+            }
+            _ => span.end,
+        };
+        let text = &line.text[start + blanks - line.span.start..end - line.span.start];
+        let end = start + blanks + text.trim_end_matches(super::lines::is_blank).len();
+        (start + blanks < end).then_some(Span::new(start + blanks, end))
     }
 
     /// Stretches of body lines without a blank line, a bullet or foreign lines between.

@@ -25,6 +25,7 @@
 
 mod compile;
 mod pattern;
+mod reader;
 mod scan;
 mod spelling;
 mod token;
@@ -35,6 +36,7 @@ use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
+pub use reader::{Reader, Reading};
 pub use scan::{Hit, Hits};
 pub(crate) use token::is_pictograph;
 pub use token::{Kind, Token};

@@ -14,7 +14,7 @@ pub struct Hit {
     pub section: &'static str,
     /// The first token, and the one after the last.
     pub tokens: (usize, usize),
-    /// The words, in bytes of the draft.
+    /// The words, in bytes from the start of the stretch that was read.
     pub span: Span,
     /// The line of the data file, from 1.
     pub line: usize,

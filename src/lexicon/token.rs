@@ -25,7 +25,7 @@ pub enum Kind {
 /// One word or mark of a sentence.
 #[derive(Clone, Debug)]
 pub struct Token {
-    /// Where it stands, in bytes of the draft. The parts of a contraction share one span.
+    /// Where it stands, in bytes from the start of the stretch that was read. The parts of a contraction share one span.
     pub span: Span,
     /// In lower case, with a straight apostrophe, spelled as the lexicon spells it.
     pub word: String,
@@ -48,13 +48,12 @@ impl Token {
 }
 
 impl Lexicon {
-    /// The words and marks of the bytes `span` of `text`.
-    pub fn tokens(&self, text: &str, span: Span) -> Vec<Token> {
-        let mut out = Vec::with_capacity(span.len() / 5 + 2);
-        let source = span.of(text);
+    /// The words and marks of `source`; their spans count from its start.
+    pub fn tokens(&self, source: &str) -> Vec<Token> {
+        let mut out = Vec::with_capacity(source.len() / 5 + 2);
         let mut rest = source;
         while let Some(first) = rest.chars().next() {
-            let at = span.start + (source.len() - rest.len());
+            let at = source.len() - rest.len();
             let taken = if first.is_whitespace() {
                 first.len_utf8()
             } else if let Some(len) = placeholder(rest) {

@@ -5,7 +5,7 @@ use tower_lsp::lsp_types::{Diagnostic, Position, TextDocumentContentChangeEvent}
 
 use super::convert::{self, ClientFacts};
 use crate::config::Config;
-use crate::draft::Draft;
+use crate::draft::{Draft, Reader};
 use crate::lint::{Report, lint};
 use crate::text::{LineIndex, Span};
 
@@ -22,6 +22,8 @@ pub(super) struct Document {
     text: String,
     index: LineIndex,
     report: Report,
+    /// Remembers the sentences that an edit leaves as they were.
+    reader: Reader,
 }
 
 impl Document {
@@ -33,6 +35,7 @@ impl Document {
             text: String::new(),
             index: LineIndex::new(""),
             report: Report::default(),
+            reader: Reader::default(),
         }
     }
 
@@ -107,7 +110,7 @@ impl Document {
             return Some("longer than 1 MiB, which is no letter; it is not checked");
         }
         let text = self.rope.to_string();
-        let report = lint(&Draft::parse(&text), config);
+        let report = lint(&Draft::parse_with(&text, &mut self.reader), config);
         self.index = LineIndex::new(&text);
         self.text = text;
         self.report = report;

@@ -14,6 +14,7 @@ use super::convert::ClientFacts;
 use super::document::Document;
 use super::{code_actions, guard, hover, settings};
 use crate::config::Config;
+use crate::draft::Draft;
 
 /// What handlers put into the queue.
 #[derive(Debug)]
@@ -60,6 +61,8 @@ struct Worker {
 
 impl Worker {
     fn run(mut self, mut messages: UnboundedReceiver<Message>) {
+        // While the client still introduces itself, the cues are made ready.
+        Draft::parse("Hello,");
         while let Some(message) = messages.blocking_recv() {
             self.take(message);
             // Edits that wait already are taken in before the letter is read again.

@@ -7,7 +7,7 @@ mod situation;
 pub use situation::Situation;
 
 use crate::draft::{Draft, Sentence};
-use crate::lexicon::{CueSet, Hits, Lexicon};
+use crate::lexicon::{CueSet, Hits};
 use crate::text::Span;
 
 /// A communicative job that a stretch of a letter does.
@@ -99,19 +99,23 @@ pub struct Hurt {
 #[derive(Debug)]
 struct Read<'d> {
     sentence: &'d Sentence,
-    hits: Hits,
+    hits: &'d Hits,
+}
+
+impl<'d> Read<'d> {
+    fn of(sentence: &'d Sentence) -> Self {
+        Self {
+            sentence,
+            hits: &sentence.reading.hits,
+        }
+    }
 }
 
 impl Moves {
     /// Recognises the moves of `draft`.
     pub fn of(draft: &Draft<'_>) -> Self {
-        let lexicon = Lexicon::get();
-        let read = |sentence| Read {
-            sentence,
-            hits: lexicon.scan(&sentence.tokens),
-        };
-        let body: Vec<Read<'_>> = draft.sentences.iter().map(read).collect();
-        let subject = draft.subject.as_ref().map(read);
+        let body: Vec<Read<'_>> = draft.sentences.iter().map(Read::of).collect();
+        let subject = draft.subject.as_ref().map(Read::of);
         let mut moves = Self {
             all: Vec::new(),
             hurts: hurts(&body),
@@ -151,6 +155,7 @@ impl Moves {
     }
 
     fn push(&mut self, kind: Move, read: &Read<'_>, cue: Option<Span>) {
+        let cue = cue.map(|cue| cue.shifted(read.sentence.span.start));
         self.all.extend(cue.map(|cue| Occurrence {
             kind,
             span: read.sentence.span,
@@ -184,7 +189,10 @@ fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
                 .hits
                 .of(CueSet::Negative)
                 .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a })?;
-            let cue = read.hits.stretch(CueSet::Negative, None)?;
+            let cue = read
+                .hits
+                .stretch(CueSet::Negative, None)?
+                .shifted(read.sentence.span.start);
             Some(Hurt {
                 kind: longest.section,
                 span: read.sentence.span,

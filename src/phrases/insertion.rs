@@ -295,10 +295,11 @@ fn width(draft: &Draft<'_>) -> Option<usize> {
 fn flow(draft: &Draft<'_>, column: usize, text: &str) -> (String, usize) {
     let mut out = String::with_capacity(text.len() + 8);
     let mut at = column;
+    let width = width(draft);
     for (number, word) in text.split(' ').enumerate() {
         let len = word.chars().count();
         let lead = usize::from(number > 0);
-        if width(draft).is_some_and(|width| at > 0 && at + lead + len > width) {
+        if width.is_some_and(|width| at > 0 && at + lead + len > width) {
             out.push_str(draft.line_end);
             at = len;
         } else {

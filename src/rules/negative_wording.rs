@@ -31,7 +31,8 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position. I am
-withdrawing my application, because I have accepted another offer. I would be glad to stay in touch.
+withdrawing my application, because I have accepted another offer.
+I would be glad to stay in touch.
 
 Kind regards,
 Ana Diaz

@@ -15,6 +15,14 @@ impl Span {
         Self { start, end }
     }
 
+    /// The same stretch, `by` bytes further on: from counting in a part to counting in the whole.
+    pub const fn shifted(self, by: usize) -> Self {
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+        }
+    }
+
     /// Its length in bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)

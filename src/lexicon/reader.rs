@@ -1,0 +1,58 @@
+//! Reading stretches of text, and remembering what was read: a letter under the writer's hands changes by one sentence at a
+//! time, and the others need not be read again. Not for sentences (see `draft`).
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::scan::Hits;
+use super::token::Token;
+use super::{CueSet, Hit, Lexicon};
+
+/// The words and cues of one stretch of text. Spans count bytes from its start.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Words and marks, in order.
+    pub tokens: Vec<Token>,
+    /// The cues that stand in it.
+    pub hits: Hits,
+}
+
+impl Reading {
+    /// The cues of a set that stand at the very beginning.
+    pub fn at_the_start(&self, set: CueSet) -> impl Iterator<Item = &Hit> {
+        self.hits.of(set).filter(|hit| hit.tokens.0 == 0)
+    }
+}
+
+/// Reads stretches of text; what it read in the round before is not read again.
+#[derive(Debug, Default)]
+pub struct Reader {
+    now: FxHashMap<Box<str>, Arc<Reading>>,
+    before: FxHashMap<Box<str>, Arc<Reading>>,
+}
+
+impl Reader {
+    /// Begins a new round: what the last one did not need is forgotten.
+    pub fn next_round(&mut self) {
+        self.before = std::mem::take(&mut self.now);
+    }
+
+    /// The words and cues of `stretch`.
+    pub fn read(&mut self, stretch: &str) -> Arc<Reading> {
+        if let Some(known) = self.now.get(stretch) {
+            return known.clone();
+        }
+        let reading = match self.before.remove_entry(stretch) {
+            Some((_, known)) => known,
+            None => {
+                let lexicon = Lexicon::get();
+                let tokens = lexicon.tokens(stretch);
+                let hits = lexicon.scan(&tokens);
+                Arc::new(Reading { tokens, hits })
+            }
+        };
+        self.now.insert(stretch.into(), reading.clone());
+        reading
+    }
+}
