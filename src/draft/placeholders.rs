@@ -100,39 +100,39 @@ const OTHERS: &[&str] = &[
     "product",
 ];
 
-/// A zone longer than this, in bytes, is no part of a letter.
-const LONGEST_ZONE: usize = 256 << 10;
+/// A greeting or signature longer than this, in bytes, is none.
+const LONGEST_ZONE: usize = 4 << 10;
 
 /// All stand-ins in the Subject and in the letter, none in quotes and headers.
 pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
-    let own = |kind| {
+    let frame = |kind| {
         matches!(
             kind,
-            ZoneKind::Salutation | ZoneKind::Body | ZoneKind::SignOff | ZoneKind::Signature
+            ZoneKind::Salutation | ZoneKind::SignOff | ZoneKind::Signature
         )
     };
-    let zones = draft
-        .zones
-        .iter()
-        .filter(|zone| own(zone.kind))
-        .map(|zone| zone.span);
-    let subject = draft.subject.as_ref().map(|subject| subject.span);
     let mut found = Vec::new();
-    for span in subject.into_iter().chain(zones) {
-        // Without a bracket or a word in capitals there is none.
-        if span.len() > LONGEST_ZONE
-            || !span.of(draft.text).contains(['[', '{', '<', 'X', 'T', 'F'])
-        {
-            continue;
-        }
-        let reading = reader.read(span.of(draft.text));
+    let mut look = |span: Span, tokens: &[Token]| {
         found.extend(
-            reading
-                .tokens
+            tokens
                 .iter()
                 .filter_map(|token| placeholder(draft, token, token.span.shifted(span.start))),
         );
+    };
+    for sentence in draft.subject.iter().chain(&draft.sentences) {
+        look(sentence.span, sentence.tokens());
     }
+    for span in draft
+        .zones
+        .iter()
+        .filter(|zone| frame(zone.kind))
+        .map(|zone| zone.span)
+    {
+        if span.len() <= LONGEST_ZONE {
+            look(span, &reader.read(span.of(draft.text)).tokens);
+        }
+    }
+    found.sort_by_key(|placeholder| placeholder.span);
     found
 }
 

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Node, Parser, Seq, simplest};
+use super::pattern::{Alternatives, Node, Parser};
 use super::spelling::Spelling;
 use super::{CueSet, Lexicon, Pattern};
 
@@ -55,7 +55,7 @@ fn parse(
     lexicon: &mut Lexicon,
     names: &FxHashMap<&'static str, usize>,
     source: &'static str,
-) -> Result<Vec<Seq>, String> {
+) -> Result<Alternatives, String> {
     let words = &mut lexicon.words;
     let mut parser = Parser {
         rest: source,
@@ -76,7 +76,7 @@ fn read_classes(
     names: &mut FxHashMap<&'static str, usize>,
     faults: &mut Vec<String>,
 ) {
-    let mut open: Vec<Seq> = Vec::new();
+    let mut open = Alternatives::default();
     let mut name = "";
     for (number, line) in source
         .lines()
@@ -93,7 +93,7 @@ fn read_classes(
                 if names.insert(name, lexicon.classes.len()).is_some() {
                     faults.push(format!("classes.txt: @{name} stands there twice"));
                 }
-                lexicon.classes.push(simplest(std::mem::take(&mut open)));
+                lexicon.classes.push(std::mem::take(&mut open).into_node());
             }
             if last {
                 break;
@@ -147,7 +147,7 @@ fn read_cues(
         };
         match parse(lexicon, names, pattern) {
             Ok(alternatives) => {
-                for seq in alternatives {
+                for seq in alternatives.into_seqs() {
                     lexicon.patterns.push(Pattern {
                         set,
                         section,
@@ -195,10 +195,11 @@ fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
                 out.any = true;
                 true
             }
-            Node::Alt(alternatives) => alternatives
-                .seqs
-                .iter()
-                .fold(false, |passable, seq| heads(seq, classes, out) || passable),
+            Node::Alt(alternatives) => {
+                out.words.extend(&alternatives.words);
+                let inside = |passable, seq: &Vec<Node>| heads(seq, classes, out) || passable;
+                alternatives.seqs.iter().fold(false, inside)
+            }
             Node::Opt(inner) => {
                 heads(inner, classes, out);
                 true

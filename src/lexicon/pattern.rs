@@ -17,7 +17,7 @@ pub(super) enum Node {
     /// One of these words, sorted by id.
     Words(Vec<u32>),
     /// One of these sequences.
-    Alt(Alternatives),
+    Alt(Box<Alternatives>),
     /// The sequence or nothing; the sequence is tried first.
     Opt(Seq),
     /// A class of `classes.txt`, by index.
@@ -32,9 +32,12 @@ pub(super) enum Node {
     End,
 }
 
-/// Sequences of which one must match, found by their first word.
+/// Single words and sequences of which one must match, found by their first word.
 #[derive(Debug, Default)]
 pub(super) struct Alternatives {
+    /// Alternatives of one word, sorted by id.
+    pub(super) words: Vec<u32>,
+    /// The longer ones.
     pub(super) seqs: Vec<Seq>,
     /// First words and the sequences that begin with them, sorted.
     by_word: Vec<(u32, u16)>,
@@ -43,18 +46,51 @@ pub(super) struct Alternatives {
 }
 
 impl Alternatives {
-    fn new(seqs: Vec<Seq>) -> Self {
-        let mut out = Self::default();
-        for (number, seq) in seqs.iter().enumerate() {
-            let number = number as u16;
-            match seq.first() {
-                Some(Node::Word(id)) => out.by_word.push((*id, number)),
-                Some(Node::Words(ids)) => out.by_word.extend(ids.iter().map(|id| (*id, number))),
-                _ => out.open.push(number),
+    /// One more alternative, with a single word kept apart: most are.
+    pub(super) fn push(&mut self, mut seq: Seq) {
+        match seq[..] {
+            [Node::Word(id)] => self.words.push(id),
+            _ => {
+                seq.shrink_to_fit();
+                self.seqs.push(seq);
             }
         }
-        out.by_word.sort_unstable();
-        Self { seqs, ..out }
+    }
+
+    /// All alternatives of both.
+    pub(super) fn extend(&mut self, other: Alternatives) {
+        self.words.extend(other.words);
+        self.seqs.extend(other.seqs);
+    }
+
+    /// Each alternative as a sequence.
+    pub(super) fn into_seqs(self) -> impl Iterator<Item = Seq> {
+        self.words
+            .into_iter()
+            .map(|id| vec![Node::Word(id)])
+            .chain(self.seqs)
+    }
+
+    /// As one node, ready to match.
+    pub(super) fn into_node(mut self) -> Node {
+        self.words.sort_unstable();
+        self.words.dedup();
+        if self.seqs.is_empty() {
+            return match self.words[..] {
+                [id] => Node::Word(id),
+                _ => Node::Words(self.words),
+            };
+        }
+        for (number, seq) in self.seqs.iter().enumerate() {
+            let number = number as u16;
+            match seq.first() {
+                Some(Node::Word(id)) => self.by_word.push((*id, number)),
+                Some(Node::Words(ids)) => self.by_word.extend(ids.iter().map(|id| (*id, number))),
+                _ => self.open.push(number),
+            }
+        }
+        self.by_word.sort_unstable();
+        Node::Alt(Box::new(self))
     }
 
     /// The sequences that can begin with the word `id`.
@@ -102,31 +138,25 @@ pub(super) struct Parser<'p> {
 }
 
 impl Parser<'_> {
-    /// The whole of the text as alternatives of sequences.
-    pub(super) fn alternatives(&mut self) -> Result<Vec<Seq>, String> {
-        let mut alternatives = vec![Vec::new()];
+    /// The whole of the text, up to a bracket that closes, as alternatives.
+    pub(super) fn alternatives(&mut self) -> Result<Alternatives, String> {
+        let mut alternatives = Alternatives::default();
+        let mut seq = Vec::with_capacity(1);
         loop {
             self.rest = self.rest.trim_start();
-            let Some(c) = self.rest.chars().next() else {
-                break;
-            };
-            match c {
-                ')' => break,
-                '|' => {
-                    self.rest = &self.rest[1..];
-                    alternatives.push(Vec::new());
-                }
-                _ => {
-                    let node = self.node()?;
-                    if let Some(seq) = alternatives.last_mut() {
-                        seq.push(node);
-                    }
-                }
+            let next = self.rest.as_bytes().first();
+            if !matches!(next, None | Some(b')' | b'|')) {
+                seq.push(self.node()?);
+                continue;
             }
-        }
-        match alternatives.iter().any(Vec::is_empty) {
-            true => Err("an alternative without a word".to_owned()),
-            false => Ok(alternatives),
+            if seq.is_empty() {
+                return Err("an alternative without a word".to_owned());
+            }
+            alternatives.push(std::mem::replace(&mut seq, Vec::with_capacity(1)));
+            if next != Some(&b'|') {
+                return Ok(alternatives);
+            }
+            self.rest = &self.rest[1..];
         }
     }
 
@@ -138,7 +168,7 @@ impl Parser<'_> {
                 .rest
                 .strip_prefix(')')
                 .ok_or("a bracket that nothing closes")?;
-            simplest(alternatives)
+            alternatives.into_node()
         } else {
             let len = self
                 .rest
@@ -196,27 +226,6 @@ impl Parser<'_> {
     }
 }
 
-/// Alternatives as one node; those that are one word each become a set.
-pub(super) fn simplest(alternatives: Vec<Seq>) -> Node {
-    let single = |seq: &Seq| matches!(seq[..], [Node::Word(_)]);
-    if !alternatives.iter().all(single) {
-        return Node::Alt(Alternatives::new(alternatives));
-    }
-    let mut words: Vec<u32> = alternatives
-        .iter()
-        .filter_map(|seq| match seq[..] {
-            [Node::Word(id)] => Some(id),
-            _ => None,
-        })
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    match words[..] {
-        [id] => Node::Word(id),
-        _ => Node::Words(words),
-    }
-}
-
 /// A sentence and what is needed to match in it.
 pub(super) struct Matcher<'m> {
     pub(super) tokens: &'m [Token],
@@ -259,20 +268,33 @@ impl<'m> Matcher<'m> {
                 self.seq(inner, at, &mut |e| self.seq(rest, e, then)) || self.seq(rest, at, then)
             }
             Node::Alt(alternatives) => {
-                let word = self.tokens[at.min(self.tokens.len())..]
-                    .iter()
-                    .find(|t| t.kind != Kind::Soft);
-                // A mark that patterns pass over may be asked for all the same.
-                let mark = self
+                // A mark that patterns pass over may be asked for all the same, so the token at hand is tried too.
+                let here = self
                     .tokens
                     .get(at)
                     .filter(|t| t.kind == Kind::Soft)
-                    .map(|t| t.id);
-                let id = word.map_or(u32::MAX, |t| t.id);
-                mark.into_iter()
-                    .chain([id])
-                    .flat_map(|id| alternatives.starting(id))
-                    .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then)))
+                    .map(|_| at);
+                let word = self
+                    .tokens
+                    .iter()
+                    .skip(at)
+                    .position(|t| t.kind != Kind::Soft)
+                    .map(|passed| at + passed);
+                let single = here.into_iter().chain(word).any(|place| {
+                    let known = alternatives
+                        .words
+                        .binary_search(&self.tokens[place].id)
+                        .is_ok();
+                    known && self.seq(rest, place + 1, then)
+                });
+                let id = |place: usize| self.tokens[place].id;
+                single
+                    || here
+                        .into_iter()
+                        .map(id)
+                        .chain([word.map_or(u32::MAX, id)])
+                        .flat_map(|id| alternatives.starting(id))
+                        .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then)))
             }
             Node::Class(index) => {
                 self.seq(std::slice::from_ref(&self.classes[*index]), at, &mut |e| {
