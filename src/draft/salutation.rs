@@ -13,11 +13,11 @@ const LOOKED_AT: usize = 120;
 pub(super) fn find(text: &str, line: &Line<'_>, reader: &mut Reader) -> Option<Span> {
     let span = line.trimmed();
     let line = span.of(text);
-    let head = (0..=LOOKED_AT.min(line.len()))
+    let looked_at = (0..=LOOKED_AT.min(line.len()))
         .rev()
         .find(|at| line.is_char_boundary(*at))
         .unwrap_or(0);
-    let reading = reader.read(&line[..head]);
+    let reading = reader.read(&line[..looked_at]);
     let tokens = &reading.tokens;
     let greets = reading.at_the_start(CueSet::Greeting).next().is_some();
     let is_stop = |t: &Token| matches!(t.word.as_str(), "," | ":" | "!" | "-" | ";");
@@ -27,7 +27,7 @@ pub(super) fn find(text: &str, line: &Line<'_>, reader: &mut Reader) -> Option<S
     let end = stop.map_or(span.end, |at| span.start + tokens[at].span.end);
     if greets {
         // "Hi there everyone I just wanted to say" is a sentence: a greeting without a stop fills its line.
-        let fills = head == line.len() && words <= 5;
+        let fills = looked_at == line.len() && words <= 5;
         return (words <= LONGEST && (stop.is_some() || fills))
             .then_some(Span::new(span.start, trailing(text, end, span)));
     }

@@ -87,9 +87,8 @@ impl Evidence<'_, '_> {
     }
 
     fn subject_says_so(&self) -> bool {
-        self.subject.is_some_and(|s| {
-            s.hits.has_in(CueSet::Intent, "subject") || s.hits.has_in(CueSet::Intent, "explicit")
-        })
+        self.subject
+            .is_some_and(|s| s.hits.has_in(CueSet::Intent, "subject"))
     }
 
     fn decides(&self, read: &Read<'_>) -> bool {
@@ -99,30 +98,48 @@ impl Evidence<'_, '_> {
         }
     }
 
+    /// Sentences that are about a hiring process, and those that only may be.
+    fn about_hiring(&self) -> (usize, usize) {
+        let plain = self.all().filter(|read| is_about_hiring(read)).count();
+        let weak = self
+            .all()
+            .filter(|read| !is_about_hiring(read) && read.hits.has_in(CueSet::Topic, "weak"))
+            .count();
+        (plain, weak)
+    }
+
     /// A sentence of the letter says that the writer withdraws or declines something of a hiring process.
     fn says_so(&self) -> bool {
-        let hiring = self.count(CueSet::Topic, "hiring");
-        let weak = self.count(CueSet::Topic, "weak");
+        let (hiring, weak) = self.about_hiring();
         let deciding: Vec<&Read<'_>> = self.all().filter(|read| self.decides(read)).collect();
-        let foreign = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
+        if deciding.is_empty() || self.against(&["media"]) > 0 {
+            return false;
+        }
         // What is withdrawn or declined is named in the same sentence.
+        let foreign = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
         let firm = deciding
             .iter()
-            .filter(|read| read.hits.has_in(CueSet::Topic, "hiring") && !foreign(read))
+            .filter(|read| is_about_hiring(read) && !foreign(read))
             .count();
-        let foreign = self.against(&["elsewhere"]);
-        if deciding.is_empty() || hiring == 0 && (weak == 0 || foreign > 0) {
-            return false;
-        }
-        if foreign > 0 && foreign >= firm + self.count(CueSet::Topic, "application") {
-            return false;
-        }
+        let elsewhere = self.against(&["elsewhere"]);
+        let named = firm > 0 || {
+            // Another job, accepted, tells what is declined here.
+            let other_job = self
+                .body
+                .iter()
+                .any(|read| read.hits.has_in(CueSet::Intent, "implicit"));
+            let other_thing = deciding.iter().any(|read| foreign(read));
+            let job = self.count(CueSet::Topic, "job");
+            let clear = hiring + job >= elsewhere.max(1);
+            !other_thing && (clear || other_job && weak > 0 && elsewhere == 0)
+        };
         let other = self.against(&["employer", "resign", "accept", "reschedule"]);
-        other == 0 || firm > other
+        named && (other == 0 || firm > other)
     }
 
     /// Nothing says so, but a letter about a hiring process gives a decision that leaves no other reading.
     fn implies_so(&self) -> bool {
+        let (hiring, weak) = self.about_hiring();
         let implied = self
             .body
             .iter()
@@ -142,11 +159,12 @@ impl Evidence<'_, '_> {
             "thanks-only",
             "resign",
             "elsewhere",
+            "media",
         ];
         implied
             && !said
             && self.against(&against) == 0
-            && self.count(CueSet::Topic, "hiring") + self.count(CueSet::Topic, "weak") > 0
+            && hiring + weak > 0
             && self.draft.word_count() >= SHORTEST_IMPLIED
             && kind
                 .iter()
@@ -208,4 +226,10 @@ impl Evidence<'_, '_> {
             (true, false, false) => 1,
         }
     }
+}
+
+fn is_about_hiring(read: &Read<'_>) -> bool {
+    ["hiring", "application", "process"]
+        .iter()
+        .any(|section| read.hits.has_in(CueSet::Topic, section))
 }
