@@ -17,8 +17,8 @@ pub(super) fn mark_signature(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>])
     let is_cut = |line: &Line<'_>| line.text == "-- " || line.text == "--";
     let cut = (0..lines.len()).filter(own).find(|i| is_cut(&lines[*i]));
     if let Some(cut) = cut {
-        for i in cut..lines.len() {
-            kinds[i].get_or_insert(ZoneKind::Signature);
+        for kind in &mut kinds[cut..] {
+            kind.get_or_insert(ZoneKind::Signature);
         }
     }
     for i in 0..lines.len() {
@@ -58,12 +58,11 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
         if below.iter().any(|i| !fits_signature(&lines[*i])) {
             break;
         }
-        let Some((formula, name)) = closing(
-            text,
-            layout.body_of(line).unwrap_or(line.trimmed()),
-            !below.is_empty(),
-            reader,
-        ) else {
+        let body = layout.body_of(line).unwrap_or(line.trimmed());
+        let known = closing(text, body, !below.is_empty(), reader);
+        let Some((formula, name)) =
+            known.or_else(|| looks_closing(text, body, lines, below, reader))
+        else {
             continue;
         };
         layout.sign_off = Some(formula);
@@ -177,6 +176,20 @@ fn is_post_script(line: &str) -> bool {
 
 fn fits_signature(line: &Line<'_>) -> bool {
     line.words() <= 9 && line.text.chars().count() <= 90
+}
+
+/// A formula that no list knows is known by its place: a few words and a comma, above a name.
+fn looks_closing(
+    text: &str,
+    span: Span,
+    lines: &[Line<'_>],
+    below: &[usize],
+    reader: &mut Reader,
+) -> Option<(Span, Option<Span>)> {
+    let line = span.of(text);
+    let few = line.ends_with(',') && line.split_whitespace().count() <= 6;
+    let name = name_in(text, &lines[*below.first()?], reader, false)?;
+    few.then_some((span, Some(name)))
 }
 
 /// A closing formula at the start of `span`, and the name behind it on the same line.

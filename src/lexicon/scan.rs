@@ -113,7 +113,7 @@ impl Lexicon {
             let vetoed = vetoes.iter().any(|veto| {
                 veto.set == hit.set && veto.tokens.0 < hit.tokens.1 && hit.tokens.0 < veto.tokens.1
             });
-            !vetoed && !(self.negatable.contains(&hit.set) && self.negated(tokens, hit.tokens.0))
+            !(vetoed || self.negatable.contains(&hit.set) && self.negated(tokens, hit.tokens.0))
         });
         Hits { all: hits }
     }

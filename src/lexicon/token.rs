@@ -188,12 +188,11 @@ fn placeholder(rest: &str) -> Option<usize> {
     };
     let inner_len = rest[open.len()..].find(close)?;
     let inner = &rest[open.len()..open.len() + inner_len];
-    let plain = !inner.trim().is_empty()
-        && inner.chars().count() <= 60
-        && !inner.contains(['\n', '@', '[', '{', '<', '='])
+    let markup = open == "<" && inner.starts_with(['/', '#', '!']) || inner.contains("://");
+    let plain = inner.chars().count() <= 60
         && inner.contains(char::is_alphabetic)
-        && !inner.contains("://")
-        && !(open == "<" && inner.starts_with(['/', '#', '!']));
+        && !inner.contains(['\n', '@', '[', '{', '<', '='])
+        && !markup;
     plain.then(|| open.len() + inner_len + close.len())
 }
 

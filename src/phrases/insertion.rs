@@ -111,9 +111,10 @@ fn before_body(draft: &Draft<'_>, phrase: &str) -> Edit {
     let Some(body) = letter(draft) else {
         return into_empty(draft, phrase);
     };
-    let on_its_line = draft
-        .salutation
-        .is_some_and(|greeting| !draft.text[greeting.end..body.start].contains('\n'));
+    let on_its_line = draft.salutation.is_some_and(|greeting| {
+        let between = draft.text.get(greeting.end..body.start);
+        between.is_some_and(|between| !between.contains('\n'))
+    });
     if on_its_line {
         return Edit::insert(body.start, format!("{phrase} "));
     }
@@ -247,7 +248,13 @@ fn letter(draft: &Draft<'_>) -> Option<Span> {
         .sign_off
         .or(draft.name)
         .map_or(usize::MAX, |span| span.start);
-    let first = draft.paragraphs.first()?;
+    // A line such as "Re: your invitation" above the greeting is no part of it.
+    let greeted = draft.salutation.map_or(0, |greeting| greeting.end);
+    let first = draft
+        .paragraphs
+        .iter()
+        .find(|p| p.start >= greeted)
+        .or(draft.paragraphs.first())?;
     let last = draft
         .paragraphs
         .iter()

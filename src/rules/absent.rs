@@ -11,6 +11,9 @@ use crate::text::Span;
 /// How many phrases a finding offers at most: a menu that one still reads.
 const OFFERED: usize = 8;
 
+/// How many words stand for the top or the end of a letter that has neither greeting nor closing formula.
+const WORDS: usize = 4;
+
 /// The finding that `kind` is missing at `span`, with its phrases as fixes.
 pub(super) fn finding(context: &Context<'_>, kind: Move, span: Span, message: &str) -> Finding {
     Finding {
@@ -62,24 +65,37 @@ pub(super) fn at_the_decision(context: &Context<'_>) -> Option<Span> {
         .or_else(|| first_line(context))
 }
 
-/// The first line of the body, or what a shorter letter has.
+/// The first words of the letter.
 pub(super) fn first_line(context: &Context<'_>) -> Option<Span> {
     let body = context.draft.body().or_else(|| somewhere(context))?;
-    let len = body
-        .of(context.draft.text)
-        .find(['\r', '\n'])
-        .unwrap_or(body.len());
-    Some(Span::new(body.start, body.start + len))
+    let line = body.of(context.draft.text).lines().next()?;
+    let words = line
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .filter(|at| *at > 0);
+    let end = words
+        .take(WORDS)
+        .last()
+        .filter(|_| line.split(' ').count() > WORDS);
+    Some(Span::new(
+        body.start,
+        body.start + end.unwrap_or(line.len()),
+    ))
 }
 
-/// The last line of the body before what stands under the letter.
-pub(super) fn last_line(context: &Context<'_>) -> Option<Span> {
+/// The last words of the letter.
+fn last_line(context: &Context<'_>) -> Option<Span> {
     let body = context.draft.body().or_else(|| somewhere(context))?;
-    let start = body
-        .of(context.draft.text)
-        .rfind('\n')
-        .map_or(body.start, |at| body.start + at + 1);
-    Some(Span::new(start, body.end))
+    let line = body.of(context.draft.text).lines().next_back()?;
+    let start = line
+        .rmatch_indices(' ')
+        .map(|(at, _)| at + 1)
+        .take(WORDS)
+        .last();
+    let start = start
+        .filter(|_| line.split(' ').count() > WORDS)
+        .unwrap_or(0);
+    Some(Span::new(body.end - line.len() + start, body.end))
 }
 
 /// For letters without a body: the Subject, or whatever else is there.

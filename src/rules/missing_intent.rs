@@ -20,7 +20,7 @@ Subject: Withdrawal of my application - Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-intent
+^^^^^^^^^^^^^^^^^^^^^^ missing-intent
 Larkspur. My husband has been transferred to Oslo. I would be glad to
 stay in touch.
 

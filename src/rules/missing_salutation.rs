@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "\
 Thank you for inviting me to interview for the data analyst position at
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-salutation
+^^^^^^^^^^^^^^^^^^^^^^ missing-salutation
 Larkspur. I am withdrawing my application, because I have accepted
 another offer. I would be glad to stay in touch.
 

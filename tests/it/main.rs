@@ -1,9 +1,24 @@
 //! The integration tests, one binary.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+/// The command line, in memory and as a process.
 mod cli;
+/// The README says what the rules say.
+mod docs;
+/// Whole letters, sound and flawed.
+mod drafts;
 /// The data files are held to a standard.
 mod lexicon;
+/// Every sample phrase in its place.
+mod phrases;
 /// The examples of the rules.
 mod rules;
+/// What the tests share.
 mod support;
+/// Who may import whom, and other habits.
 mod tidy;

@@ -1,0 +1,180 @@
+//! Every sample phrase, set into a letter that lacks its move: the finding is gone and nothing new has come.
+
+use bowout::config::Config;
+use bowout::draft::{Draft, Facts};
+use bowout::lint::lint;
+use bowout::moves::{Move, Moves, Situation};
+use bowout::phrases::{self, insertion};
+use bowout::text::apply;
+
+/// Moves, the rule that misses them, and the sentence of the host letter that does them.
+const KINDS: &[(Move, &str)] = &[
+    (Move::Gratitude, "missing-gratitude"),
+    (Move::Reason, "missing-reason"),
+    (Move::DoorOpen, "missing-door-open"),
+    (Move::Salutation, "missing-salutation"),
+    (Move::SignOff, "missing-sign-off"),
+    (Move::Subject, "missing-subject"),
+];
+
+/// A complete letter of a situation without what `kind` does, with long lines or hard-wrapped ones.
+fn host(situation: Situation, kind: Move, wrapped: bool) -> String {
+    let intent = match situation {
+        Situation::WithdrawApplication => {
+            "I am withdrawing my application for the Data Analyst position at Larkspur."
+        }
+        Situation::WithdrawProcess => {
+            "I am withdrawing from the selection process for the Data Analyst position at Larkspur."
+        }
+        Situation::DeclineInterview => {
+            "I must decline the invitation to interview for the Data Analyst position at Larkspur."
+        }
+        Situation::DeclineSecondInterview => {
+            "I must decline the second interview for the Data Analyst position at Larkspur."
+        }
+        Situation::CancelInterview => {
+            "I have to cancel my interview for the Data Analyst position at Larkspur."
+        }
+        Situation::DeclineOffer => {
+            "I have decided to decline your offer of the Data Analyst position at Larkspur."
+        }
+    };
+    let part = |wanted: Move, text: &str| {
+        if wanted == kind {
+            String::new()
+        } else {
+            text.to_owned()
+        }
+    };
+    let subject = part(Move::Subject, " Data Analyst");
+    let greeting = part(Move::Salutation, "Dear Ms. Okafor,\n\n");
+    let thanks = part(Move::Gratitude, "Thank you for your time. ");
+    let reason = part(
+        Move::Reason,
+        " For personal reasons, this is not the right time for me.",
+    );
+    let door = part(Move::DoorOpen, "\n\nI would be glad to stay in touch.");
+    let close = part(Move::SignOff, "Kind regards,\n");
+    let mut body = format!("{thanks}{intent}{reason}");
+    if wrapped {
+        body = wrap(&body);
+    }
+    format!(
+        "To: Ada Okafor <ada@larkspur.example>\nSubject:{subject}\n\n{greeting}{body}{door}\n\n{close}Ana Diaz\n"
+    )
+}
+
+fn wrap(text: &str) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for word in text.split(' ') {
+        if at + word.len() > 64 {
+            out.push('\n');
+            at = 0;
+        } else if at > 0 {
+            out.push(' ');
+            at += 1;
+        }
+        out.push_str(word);
+        at += word.len();
+    }
+    out
+}
+
+#[test]
+fn each_situation_has_six_phrases_and_more_for_each_move() {
+    for situation in Situation::ALL {
+        for kind in [
+            Move::Gratitude,
+            Move::Reason,
+            Move::DoorOpen,
+            Move::Intent,
+            Move::Salutation,
+            Move::SignOff,
+            Move::Subject,
+        ] {
+            let phrases = phrases::for_move(kind, situation);
+            for facts in [
+                Facts::default(),
+                Facts {
+                    role: Some("Clerk".into()),
+                    company: Some("Ash".into()),
+                    recipient: Some("Jo Ray".into()),
+                    sender: Some("Al".into()),
+                },
+            ] {
+                let texts = phrases::rendered(&phrases, &facts);
+                assert!(texts.len() >= 6, "{situation:?} {kind:?}: {texts:#?}");
+                for text in texts {
+                    assert!(
+                        !text.contains(['[', ']', '{', '}'])
+                            && !text.contains("  ")
+                            && !text.contains(" ."),
+                        "{text}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_phrase_fits_where_it_is_put() {
+    for situation in Situation::ALL {
+        for (kind, rule) in KINDS {
+            for wrapped in [false, true] {
+                let text = host(situation, *kind, wrapped);
+                let draft = Draft::parse(&text);
+                let report = lint(&draft, &Config::default());
+                assert_eq!(report.situation, Some(situation), "{text}");
+                let rules: Vec<_> = report.diagnostics.iter().map(|d| d.rule).collect();
+                assert_eq!(rules, [*rule], "{text}");
+                for phrase in phrases::rendered(&phrases::for_move(*kind, situation), &draft.facts)
+                {
+                    let edit =
+                        insertion::insert(&draft, &report.moves, *kind, &phrase).expect("a place");
+                    let fixed = apply(&text, &[edit]);
+                    let after = lint(&Draft::parse(&fixed), &Config::default());
+                    assert!(
+                        after.diagnostics.is_empty(),
+                        "{phrase}: {:#?}\n{fixed}",
+                        after.diagnostics
+                    );
+                    let widest = fixed
+                        .lines()
+                        .map(|line| line.chars().count())
+                        .max()
+                        .unwrap_or(0);
+                    assert!(
+                        !wrapped || *kind == Move::Subject || widest <= 72,
+                        "{widest} columns:\n{fixed}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rewording_is_a_reason_without_a_sting() {
+    for kind in [
+        "company",
+        "process",
+        "person",
+        "pay",
+        "rude",
+        "sarcasm",
+        "demand",
+        "comparison",
+    ] {
+        let texts = phrases::rendered(&phrases::rewordings(kind), &Facts::default());
+        assert!(texts.len() >= 4, "{kind}: {texts:#?}");
+        for text in texts {
+            let moves = Moves::of(&Draft::parse(&text));
+            assert!(
+                moves.has(Move::Reason) && moves.hurts.is_empty(),
+                "{kind}: {text}: {moves:#?}"
+            );
+        }
+    }
+}
