@@ -21,7 +21,6 @@ Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position. I am
 withdrawing my application, because I have accepted another offer. Your
-                                                                   ^^^^
 recruiter was rude. I would be glad to stay in touch.
 ^^^^^^^^^^^^^^^^^^ negative-wording
 
