@@ -14,6 +14,8 @@ mod docs;
 mod drafts;
 /// The data files are held to a standard.
 mod lexicon;
+/// The language server, in memory.
+mod lsp;
 /// Every sample phrase in its place.
 mod phrases;
 /// The examples of the rules.
