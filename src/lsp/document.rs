@@ -7,7 +7,7 @@ use super::convert::{self, ClientFacts};
 use crate::config::Config;
 use crate::draft::{Draft, Reader};
 use crate::lint::{Report, lint};
-use crate::text::{LineIndex, Span};
+use crate::text::Span;
 
 /// A document longer than this, in bytes, is not read: it is no letter.
 const LARGEST: usize = 1 << 20;
@@ -18,9 +18,8 @@ pub(super) struct Document {
     rope: Rope,
     pub(super) version: i32,
     stale: bool,
-    /// The text that `report` is about, with its lines.
-    text: String,
-    index: LineIndex,
+    /// The text that `report` is about. Lines end as the protocol says, in both directions: with LF, CRLF or CR.
+    read: Rope,
     report: Report,
     /// Remembers the sentences that an edit leaves as they were.
     reader: Reader,
@@ -32,8 +31,7 @@ impl Document {
             rope: Rope::from_str(text),
             version,
             stale: true,
-            text: String::new(),
-            index: LineIndex::new(""),
+            read: Rope::new(),
             report: Report::default(),
             reader: Reader::default(),
         }
@@ -104,15 +102,14 @@ impl Document {
     /// Reads the text by the rules; returns what the user should know about it besides the findings.
     pub(super) fn lint(&mut self, config: &Config) -> Option<&'static str> {
         if self.rope.len_bytes() > LARGEST {
-            self.text.clear();
+            self.read = Rope::new();
             self.report = Report::default();
             self.stale = false;
             return Some("longer than 1 MiB, which is no letter; it is not checked");
         }
         let text = self.rope.to_string();
         let report = lint(&Draft::parse_with(&text, &mut self.reader), config);
-        self.index = LineIndex::new(&text);
-        self.text = text;
+        self.read = self.rope.clone();
         self.report = report;
         self.stale = false;
         None
@@ -134,12 +131,17 @@ impl Document {
 
     /// A span of the text that was read last, as a range.
     pub(super) fn range(&self, span: Span, utf8: bool) -> tower_lsp::lsp_types::Range {
-        let at = |offset| {
-            let place = match utf8 {
-                true => self.index.bytes(&self.text, offset),
-                false => self.index.utf16(&self.text, offset),
+        let read = &self.read;
+        let at = |offset: usize| {
+            let offset = offset.min(read.len_bytes());
+            let line = read.byte_to_line(offset);
+            let units = |offset| read.char_to_utf16_cu(read.byte_to_char(offset));
+            let start = read.line_to_byte(line);
+            let column = match utf8 {
+                true => offset - start,
+                false => units(offset) - units(start),
             };
-            Position::new(place.line as u32, place.column as u32)
+            Position::new(line as u32, column as u32)
         };
         tower_lsp::lsp_types::Range::new(at(span.start), at(span.end))
     }

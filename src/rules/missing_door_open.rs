@@ -53,8 +53,8 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me. I am withdrawing my application, because I
-have accepted another offer. I would appreciate it if you could keep me
-in mind.
+have accepted another offer. I would appreciate it if you kept me in
+mind.
 
 Kind regards,
 Ana Diaz

@@ -1,7 +1,7 @@
 //! From bytes to lines and columns and back. Not for editing.
 //!
 //! A line ends with LF or CRLF; a lone CR is an ordinary character. Columns count
-//! characters (Unicode scalar values) for people and UTF-16 code units for editors.
+//! characters (Unicode scalar values). The language server counts in its ropes, by the protocol's own line ends.
 
 use super::Span;
 
@@ -10,7 +10,7 @@ use super::Span;
 pub struct LineColumn {
     /// The line.
     pub line: usize,
-    /// The column; in which unit, the method that returned it says.
+    /// The column, in characters.
     pub column: usize,
 }
 
@@ -59,29 +59,10 @@ impl LineIndex {
 
     /// The place of the byte `offset`, its column in characters.
     pub fn characters(&self, text: &str, offset: usize) -> LineColumn {
-        self.place(text, offset, |before| before.chars().count())
-    }
-
-    /// The place of the byte `offset`, its column in UTF-16 code units.
-    pub fn utf16(&self, text: &str, offset: usize) -> LineColumn {
-        self.place(text, offset, |before| {
-            before.chars().map(char::len_utf16).sum()
-        })
-    }
-
-    /// The place of the byte `offset`, its column in bytes.
-    pub fn bytes(&self, text: &str, offset: usize) -> LineColumn {
-        self.place(text, offset, str::len)
-    }
-
-    fn place(&self, text: &str, offset: usize, measure: impl Fn(&str) -> usize) -> LineColumn {
         let line = self.line_of(offset);
         let start = self.starts.get(line).copied().unwrap_or(0);
-        let before = text.get(start..offset).unwrap_or("");
-        LineColumn {
-            line,
-            column: measure(before),
-        }
+        let column = text.get(start..offset).unwrap_or("").chars().count();
+        LineColumn { line, column }
     }
 }
 
@@ -90,13 +71,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_count_characters_units_and_bytes() {
+    fn columns_count_characters() {
         let text = "a\r\né🙂e\u{301}x\n";
         let index = LineIndex::new(text);
         let x = text.find('x').unwrap_or(0);
         assert_eq!(index.characters(text, x), LineColumn { line: 1, column: 4 });
-        assert_eq!(index.utf16(text, x), LineColumn { line: 1, column: 5 });
-        assert_eq!(index.bytes(text, x), LineColumn { line: 1, column: 9 });
         assert_eq!(index.lines(), 3);
         assert_eq!(index.line_of(text.len()), 2);
     }

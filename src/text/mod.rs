@@ -1,7 +1,6 @@
 //! Offsets and edits.
 //!
-//! For: spans of bytes, the way from bytes to lines and columns (characters for
-//! people, UTF-16 units for editors), edits, and the caret notation of examples.
+//! For: spans of bytes, the way from bytes to lines and columns, edits, and the caret notation of examples.
 //! Not for: anything that knows what an e-mail is.
 
 pub mod caret;
