@@ -322,6 +322,19 @@ impl<'m> Matcher<'m> {
         }
     }
 
+    /// How far a veto reaches that ends at token `at` with a gap: as far as the gap can.
+    pub(super) fn reach(&self, seq: &[Node], at: usize) -> usize {
+        let Some(Node::Gap(most)) = seq.last() else {
+            return at;
+        };
+        let mut furthest = at;
+        self.gap(*most, at, &mut |end| {
+            furthest = end;
+            false
+        });
+        furthest
+    }
+
     fn gap(&self, most: usize, mut at: usize, then: &mut dyn FnMut(usize) -> bool) -> bool {
         let mut words = 0;
         loop {

@@ -96,6 +96,11 @@ impl Lexicon {
                 let Some(end) = matcher.matches(&pattern.seq, at).filter(|end| *end > at) else {
                     continue;
                 };
+                let end = if pattern.veto {
+                    matcher.reach(&pattern.seq, end)
+                } else {
+                    end
+                };
                 let hit = Hit {
                     set: pattern.set,
                     section: pattern.section,

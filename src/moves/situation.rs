@@ -112,6 +112,10 @@ impl Evidence<'_, '_> {
     fn says_so(&self) -> bool {
         let (hiring, weak) = self.about_hiring();
         let deciding: Vec<&Read<'_>> = self.all().filter(|read| self.decides(read)).collect();
+        let only_subject = !self.body.iter().any(|read| self.decides(read));
+        if only_subject && self.subject.is_some_and(answers) {
+            return false;
+        }
         if deciding.is_empty() || self.against(&["media"]) > 0 {
             return false;
         }
@@ -232,4 +236,15 @@ fn is_about_hiring(read: &Read<'_>) -> bool {
     ["hiring", "application", "process"]
         .iter()
         .any(|section| read.hits.has_in(CueSet::Topic, section))
+}
+
+/// A Subject that somebody else may have written: "Re: …", "Fwd: …".
+fn answers(subject: &Read<'_>) -> bool {
+    let first = subject.sentence.tokens().first();
+    first.is_some_and(|token| {
+        matches!(
+            token.word.as_str(),
+            "re" | "fw" | "fwd" | "aw" | "sv" | "antw"
+        )
+    })
 }
