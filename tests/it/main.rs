@@ -6,6 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+/// False alarms and misses on labelled mail of our own.
+mod bench;
 /// The command line, in memory and as a process.
 mod cli;
 /// The README says what the rules say.
