@@ -59,6 +59,16 @@ mind.
 Kind regards,
 Ana Diaz
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me. I am withdrawing my application, because I
+have accepted another offer. I value your patience, and I hope that we
+cross paths in the future.
+
+Kind regards,
+Ana Diaz
+",
     ],
 };
 
