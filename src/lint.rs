@@ -22,16 +22,30 @@ pub struct Report {
 /// Reads `draft` and judges it by the rules that `config` leaves on.
 pub fn lint(draft: &Draft<'_>, config: &Config) -> Report {
     let moves = Moves::of(draft);
-    let Some(situation) = moves.situation else {
-        return Report {
-            situation: None,
-            moves,
-            diagnostics: Vec::new(),
-        };
+    let diagnostics = match moves.situation {
+        Some(situation) => findings(draft, config, &moves, situation),
+        None => Vec::new(),
     };
+    let mut report = Report {
+        situation: moves.situation,
+        moves,
+        diagnostics,
+    };
+    if !draft.is_verbatim() {
+        in_source(draft, &mut report);
+    }
+    report
+}
+
+fn findings(
+    draft: &Draft<'_>,
+    config: &Config,
+    moves: &Moves,
+    situation: Situation,
+) -> Vec<Diagnostic> {
     let context = Context {
         draft,
-        moves: &moves,
+        moves,
         situation,
     };
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
@@ -48,9 +62,23 @@ pub fn lint(draft: &Draft<'_>, config: &Config) -> Report {
     }
     // The sort is stable, so that findings at one place keep the order of the rules.
     diagnostics.sort_by_key(|d| d.span.start);
-    Report {
-        situation: Some(situation),
-        moves,
-        diagnostics,
+    diagnostics
+}
+
+/// Sets all spans and edits back into the text as it came.
+fn in_source(draft: &Draft<'_>, report: &mut Report) {
+    for found in &mut report.moves.all {
+        found.span = draft.in_source(found.span);
+        found.cue = draft.in_source(found.cue);
+    }
+    for hurt in &mut report.moves.hurts {
+        hurt.span = draft.in_source(hurt.span);
+        hurt.cue = draft.in_source(hurt.cue);
+    }
+    for found in &mut report.diagnostics {
+        found.span = draft.in_source(found.span);
+        for edit in found.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+            *edit = draft.edit_in_source(edit);
+        }
     }
 }

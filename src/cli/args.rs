@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use jiff::ZonedDateTime;
+
+use super::clock;
 
 use crate::diagnostic::Severity;
 use crate::rules;
@@ -21,6 +24,13 @@ Examples:
 
 Ends with 0 when nothing was found, with 1 when something was, and with 2 when a draft
 could not be read or an option is wrong. The text stays on this machine.";
+
+const PARSE_EXAMPLES: &str = "\
+Examples:
+  bowout parse draft.eml              see which lines are headers, letter, signature, quote
+  bowout parse --format json - <mail  the same for a program
+
+Judges nothing. Ends with 0, or with 2 when a draft could not be read.";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -50,6 +60,8 @@ struct Args {
 pub(super) enum Command {
     /// Check drafts and show what was found
     Check(Check),
+    /// Show how drafts are taken apart: containers, zones, sentences, facts
+    Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
     /// Start the language server; your editor does that for you
@@ -68,6 +80,10 @@ pub(super) struct Check {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
 
+    /// When the letter is written, as 2026-11-24T09:00 or with a zone; without it, now
+    #[arg(long, value_name = "TIME", value_parser = clock::read)]
+    pub(super) now: Option<ZonedDateTime>,
+
     /// Report only findings that are at least this severe
     #[arg(
         long,
@@ -84,6 +100,23 @@ pub(super) struct Check {
     /// Colour the report; `auto` colours it on a terminal and heeds NO_COLOR
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(super) color: Colour,
+}
+
+/// The options of `bowout parse`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = PARSE_EXAMPLES)]
+pub(super) struct Parse {
+    /// Drafts: plain text or saved mail (.eml); `-`, or nothing, is standard input
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) files: Vec<PathBuf>,
+
+    /// Show it to people, or give programs one JSON object
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+
+    /// When the letter is written, as 2026-11-24T09:00 or with a zone; without it, now
+    #[arg(long, value_name = "TIME", value_parser = clock::read)]
+    pub(super) now: Option<ZonedDateTime>,
 }
 
 /// The options of `bowout explain`.

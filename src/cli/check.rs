@@ -1,7 +1,8 @@
 //! `bowout check`: reads each draft, has it judged, hands it to a face. Not for how a face looks.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+
+use jiff::ZonedDateTime;
 
 use super::args::{Check, Colour, Format};
 use super::human::Human;
@@ -11,10 +12,6 @@ use super::{Outcome, Streams, complain};
 use crate::config::Config;
 use crate::draft::Draft;
 use crate::lint::Report;
-
-const NO_DRAFT: &str = "\
-no draft given; name one (bowout check letter.txt) or pipe one in (bowout check < letter.txt).
-`bowout check --help` says more.";
 
 /// How the drafts of a run are shown, in the order of the arguments.
 pub(super) trait Face {
@@ -35,16 +32,11 @@ pub(super) fn check(
     streams: &mut Streams<'_>,
     judge: Judge,
 ) -> io::Result<Outcome> {
-    let stdin = [PathBuf::from("-")];
-    let files = match options.files.as_slice() {
-        [] if streams.stdin_is_terminal => {
-            complain(streams, NO_DRAFT);
-            return Ok(Outcome::Trouble);
-        }
-        [] => &stdin,
-        files => files,
+    let Some(files) = input::named(&options.files, streams, "check") else {
+        return Ok(Outcome::Trouble);
     };
     let mut config = Config::default();
+    config.now = Some(options.now.clone().unwrap_or_else(ZonedDateTime::now));
     for rule in &options.off {
         // The parser of the arguments knows the rules, so this name is one of them.
         let _ = config.set(rule, None);
@@ -53,7 +45,7 @@ pub(super) fn check(
     let mut outcome = Outcome::Nothing;
     let mut face = face(options, streams);
     face.begin(streams.stdout)?;
-    for file in files {
+    for file in &files {
         let input = match input::read(file, streams.stdin) {
             Ok(input) => input,
             Err(trouble) => {

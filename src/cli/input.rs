@@ -3,7 +3,9 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use super::{Streams, complain};
 
 /// No letter is larger, and an endless file must not eat the memory.
 const LIMIT: u64 = 64 << 20;
@@ -37,6 +39,27 @@ impl Input {
     pub(super) fn name(&self) -> &str {
         name(&self.path)
     }
+}
+
+/// The drafts that a command was given: the files, else standard input. When a person would have to type that, it says
+/// how to name a draft, and there are none.
+pub(super) fn named(
+    files: &[PathBuf],
+    streams: &mut Streams<'_>,
+    command: &str,
+) -> Option<Vec<PathBuf>> {
+    if files.is_empty() && streams.stdin_is_terminal {
+        let trouble = format!(
+            "no draft given; name one (bowout {command} letter.txt) or pipe one in (bowout {command} < letter.txt).\n\
+             `bowout {command} --help` says more."
+        );
+        complain(streams, &trouble);
+        return None;
+    }
+    Some(match files {
+        [] => vec![PathBuf::from("-")],
+        files => files.to_vec(),
+    })
 }
 
 /// Reads the draft at `path`. The error is for people: it names the path and the way out.

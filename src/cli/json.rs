@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::check::Face;
 use super::input::Input;
-use super::ruler::Ruler;
+use super::ranges::{Range, Ranges};
 use crate::lint;
 use crate::text::Span;
 
@@ -80,35 +80,10 @@ struct Edit<'a> {
     text: &'a str,
 }
 
-#[derive(Serialize)]
-struct Range {
-    start: Position,
-    end: Position,
-}
-
-/// Line and column count from 1, the column in characters; the offset counts bytes of the file from 0.
-#[derive(Serialize)]
-struct Position {
-    line: usize,
-    column: usize,
-    offset: usize,
-}
-
 fn draft<'a>(input: &'a Input, report: &'a lint::Report) -> Draft<'a> {
     let text = input.text();
-    let ruler = Ruler::new(text);
-    let position = |offset: usize| {
-        let place = ruler.place(offset);
-        Position {
-            line: place.line,
-            column: place.column,
-            offset: offset + input.skipped(),
-        }
-    };
-    let range = |span: Span| Range {
-        start: position(span.start),
-        end: position(span.end),
-    };
+    let ranges = Ranges::new(input);
+    let range = |span: Span| ranges.range(span);
     let moves = report.moves.all.iter().map(|found| Move {
         kind: found.kind.name(),
         text: found.span.of(text),

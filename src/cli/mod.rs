@@ -5,10 +5,13 @@
 
 mod args;
 mod check;
+mod clock;
 mod explain;
 mod human;
 mod input;
 mod json;
+mod parse;
+mod ranges;
 mod ruler;
 mod window;
 
@@ -107,6 +110,7 @@ fn dispatch(
 ) -> io::Result<Outcome> {
     match args::parse(args) {
         Ok(Command::Check(options)) => check::check(&options, streams, lint::lint),
+        Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
         Ok(Command::Lsp(_)) => Ok(Outcome::Served(crate::lsp::run())),
         Err(message) if message.use_stderr() => {

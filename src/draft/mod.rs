@@ -4,18 +4,24 @@
 //! original text, so that quotes, signatures and headers are passed over and never shift a range.
 //! Not for: what the writer does in a sentence (see `moves`).
 
+mod attribution;
+mod container;
+mod disclaimer;
 mod facts;
 mod headers;
 mod lines;
+mod opaque;
+mod paragraphs;
 mod placeholders;
 mod quotes;
 mod salutation;
 mod sentences;
 mod sign_off;
+mod source;
 mod zones;
 
-pub use facts::Facts;
-pub use headers::Headers;
+pub use facts::{Address, Fact, Facts, Place, Thread};
+pub use headers::{Field, Headers, Style};
 pub use placeholders::Placeholder;
 pub use sentences::Sentence;
 pub use zones::{Zone, ZoneKind};
@@ -23,7 +29,10 @@ pub use zones::{Zone, ZoneKind};
 // Whoever parses drafts again and again brings a reader along.
 pub use crate::lexicon::Reader;
 
-use crate::text::Span;
+use std::borrow::Cow;
+
+use crate::text::{Edit, Span};
+use source::SourceMap;
 
 /// Own text longer than this, in bytes, is no letter: it has no sentences, so that nothing in it is judged.
 const LONGEST_LETTER: usize = 256 << 10;
@@ -31,8 +40,15 @@ const LONGEST_LETTER: usize = 256 << 10;
 /// An e-mail taken apart. All spans count bytes of [`Draft::text`].
 #[derive(Debug)]
 pub struct Draft<'t> {
-    /// The whole text, as it came.
-    pub text: &'t str,
+    /// The text as it came.
+    pub source: &'t str,
+    /// The text as it is read: the source itself, or the source with each encoded stretch decoded in its place.
+    pub text: Cow<'t, str>,
+    map: SourceMap,
+    /// The forms of MIME that the letter came in.
+    mime: Vec<String>,
+    /// Whether a line that ends in a blank goes on in the next one (format=flowed).
+    pub flowed: bool,
     /// The header block, where there is one.
     pub headers: Option<Headers>,
     /// What each stretch is; the zones lie side by side and cover the text.
@@ -49,7 +65,9 @@ pub struct Draft<'t> {
     pub sentences: Vec<Sentence>,
     /// The Subject as a sentence of its own, where it holds a word.
     pub subject: Option<Sentence>,
-    /// What the letter tells about role, company and people.
+    /// The mail that is answered or passed on, without its marks.
+    pub thread: Thread,
+    /// What letter and thread tell about role, company and people.
     pub facts: Facts,
     /// Stand-ins that wait to be filled, in the Subject and in what the writer wrote.
     pub placeholders: Vec<Placeholder>,
@@ -64,9 +82,11 @@ impl<'t> Draft<'t> {
     }
 
     /// The same, by a reader that knows the sentences of the round before.
-    pub fn parse_with(text: &'t str, reader: &mut Reader) -> Self {
+    pub fn parse_with(source: &'t str, reader: &mut Reader) -> Self {
         reader.next_round();
-        let (headers, layout) = zones::layout(text, reader);
+        let opened = source::open(source);
+        let text: &str = &opened.text;
+        let (headers, layout) = zones::layout(text, &opened.parts, reader);
         let paragraphs = layout.paragraphs(text);
         let own: usize = paragraphs.iter().map(|p| p.len()).sum();
         let sentences = if own > LONGEST_LETTER {
@@ -83,10 +103,17 @@ impl<'t> Draft<'t> {
                 paragraph: 0,
                 reading: reader.read(span.of(text)),
             });
+        let zones = layout.zones(text);
+        let flowed = opened.flowed || paragraphs::is_flowed(text, &paragraphs);
+        let line_end = line_end(text);
         let mut draft = Self {
-            text,
+            source,
+            text: opened.text,
+            map: opened.map,
+            mime: opened.forms,
+            flowed,
             headers,
-            zones: layout.zones(text),
+            zones,
             salutation: layout.salutation,
             sign_off: layout.sign_off,
             name: layout.name,
@@ -94,12 +121,42 @@ impl<'t> Draft<'t> {
             sentences,
             subject: subject.filter(|s| !s.tokens().is_empty()),
             placeholders: Vec::new(),
+            thread: Thread::default(),
             facts: Facts::default(),
-            line_end: line_end(text),
+            line_end,
         };
+        draft.thread = Thread::of(&draft, reader);
         draft.facts = Facts::of(&draft, reader);
         draft.placeholders = placeholders::of(&draft, reader);
         draft
+    }
+
+    /// The bytes of [`Draft::source`] that a span of the text stands in, grown to whole encoded units.
+    pub fn in_source(&self, span: Span) -> Span {
+        self.map.span(span)
+    }
+
+    /// An edit of the text as an edit of [`Draft::source`], encoded as the stretch that it goes into.
+    pub fn edit_in_source(&self, edit: &Edit) -> Edit {
+        self.map.edit(edit)
+    }
+
+    /// What the draft came in, the outermost first: `headers`, `mml`, `quoted-printable` …; `plain` for a bare body.
+    pub fn containers(&self) -> Vec<String> {
+        let lines = lines::lines(&self.text);
+        let mut names = container::names(&lines, self.headers.as_ref(), self.flowed);
+        names.extend(self.mime.iter().cloned());
+        names
+    }
+
+    /// The addresses of all header fields of that name, which is in lower case.
+    pub fn addresses(&self, field: &str) -> Vec<Address> {
+        facts::addresses(self, field)
+    }
+
+    /// Whether the source is read as it came, so that text and source share all offsets.
+    pub fn is_verbatim(&self) -> bool {
+        self.map.is_identity()
     }
 
     /// The bytes from the first to the last paragraph of the body; `None` where nothing is written yet.

@@ -129,7 +129,7 @@ pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
         .map(|zone| zone.span)
     {
         if span.len() <= LONGEST_ZONE {
-            look(span, &reader.read(span.of(draft.text)).tokens);
+            look(span, &reader.read(span.of(&draft.text)).tokens);
         }
     }
     found.sort_by_key(|placeholder| placeholder.span);
@@ -137,7 +137,7 @@ pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
 }
 
 fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placeholder> {
-    let raw = span.of(draft.text);
+    let raw = span.of(&draft.text);
     if token.kind != Kind::Placeholder {
         let forgotten = matches!(raw, "XXX" | "XXXX" | "XXXXX" | "TODO" | "TBD" | "FIXME");
         return forgotten.then_some(Placeholder {

@@ -2,157 +2,113 @@
 //!
 //! Not for signatures of the writer (see `sign_off`).
 
+use super::attribution::{self, Introduces};
 use super::lines::Line;
 use super::zones::ZoneKind;
 
-/// Ends of the line that says who wrote the quote, in the languages of common mail programs.
-const WROTE: &[&str] = &[
-    "wrote:",
-    "writes:",
-    "schrieb:",
-    "a écrit :",
-    "a écrit:",
-    "escribió:",
-    "escreveu:",
-    "ha scritto:",
-    "schreef:",
-];
+/// What ends a mail that mutt passes on; the writer may go on below.
+const END_FORWARDED: &str = "----- end forwarded message";
 
-/// Marks above a whole mail that was taken along.
-const ORIGINAL: &[&str] = &[
-    "original message",
-    "original appointment",
-    "ursprüngliche nachricht",
-    "message d'origine",
-    "mensaje original",
-];
-const FORWARDED: &[&str] = &[
-    "forwarded message",
-    "begin forwarded message",
-    "weitergeleitete nachricht",
-    "message transféré",
-    "forwarded by",
-];
-
-/// Marks the lines that are quoted or forwarded; the others stay `None`.
+/// Marks the lines that are quoted or forwarded; the others stay as they are.
 pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>]) {
+    let bars = count_bars(lines, kinds);
+    let mut inside = None;
     let mut at = 0;
     while at < lines.len() {
         if kinds[at].is_some() {
             at += 1;
             continue;
         }
-        let text = lines[at].text.trim_start();
-        if text.starts_with('>') {
-            kinds[at] = Some(ZoneKind::Quote);
-        } else if let Some(kind) = whole_mail(lines, at) {
-            kinds[at..].iter_mut().for_each(|k| *k = Some(kind));
-            return;
-        } else if let Some(end) = attribution(lines, at) {
-            kinds[at..end]
-                .iter_mut()
-                .for_each(|k| *k = Some(ZoneKind::Attribution));
-            let next = (end..lines.len()).find(|i| !lines[*i].is_blank());
-            match next {
-                Some(next) if lines[next].text.trim_start().starts_with('>') => {
-                    kinds[end..next]
-                        .iter_mut()
-                        .for_each(|k| *k = Some(ZoneKind::Quote));
-                    at = next;
-                    continue;
-                }
-                // Without marks, the quote runs to the end.
-                _ => {
-                    kinds[end..]
-                        .iter_mut()
-                        .for_each(|k| *k = Some(ZoneKind::Quote));
-                    return;
-                }
+        let text = lines[at].text;
+        if is_marked(text) && !is_escaped_from(lines, at)
+            || bars > 1 && text.trim_start().starts_with('|')
+            || is_initialled(lines, at)
+        {
+            let kind = match inside {
+                Some(Introduces::Forward) => ZoneKind::Forward,
+                _ => ZoneKind::Quote,
+            };
+            kinds[at] = Some(kind);
+            at += 1;
+            continue;
+        }
+        let Some((introduces, end)) = attribution::at(lines, at) else {
+            if !lines[at].is_blank() {
+                inside = None;
             }
-        }
-        at += 1;
-    }
-    // Blank lines between quoted lines belong to the quote.
-    let mut inside = false;
-    for (line, kind) in lines.iter().zip(kinds.iter_mut()) {
-        match kind {
-            Some(ZoneKind::Quote) => inside = true,
-            None if inside && line.is_blank() => {}
-            _ => inside = false,
-        }
-    }
-}
-
-/// The kind of everything from line `at` on, when a whole mail begins there.
-fn whole_mail(lines: &[Line<'_>], at: usize) -> Option<ZoneKind> {
-    let text = lines[at].text.trim();
-    let lower = text.to_lowercase();
-    let ruled =
-        text.starts_with("--") || text.starts_with("__") || lower.starts_with("begin forwarded");
-    if ruled && FORWARDED.iter().any(|mark| lower.contains(mark)) {
-        return Some(ZoneKind::Forward);
-    }
-    if ruled && ORIGINAL.iter().any(|mark| lower.contains(mark)) {
-        return Some(ZoneKind::Quote);
-    }
-    // Outlook sets the headers of the old mail under a rule or a blank line.
-    let block = |i: usize| {
-        let starts = |line: &Line<'_>, names: &[&str]| {
-            let line = line.text.trim_start_matches(['*', ' ']);
-            names.iter().any(|name| {
-                line.get(..name.len())
-                    .is_some_and(|head| head.eq_ignore_ascii_case(name))
-            })
+            at += 1;
+            continue;
         };
-        let header = lines
-            .get(i)
-            .is_some_and(|line| starts(line, &["From:", "Von:", "De :", "De:", "Da:", "Van:"]));
-        let names = [
-            "Sent:",
-            "To:",
-            "Subject:",
-            "Date:",
-            "Gesendet:",
-            "An:",
-            "Envoyé",
-            "Enviado",
-            "Inviato",
-            "Verzonden",
-        ];
-        header
-            && lines[i + 1..]
-                .iter()
-                .take(4)
-                .filter(|line| starts(line, &names))
-                .count()
-                >= 2
-    };
-    let rule = text.len() >= 10 && text.chars().all(|c| matches!(c, '_' | '-'));
-    (block(at) || rule && block(at + 1)).then_some(ZoneKind::Quote)
+        claim(&mut kinds[at..end], ZoneKind::Attribution);
+        let next = (end..lines.len()).find(|i| !lines[*i].is_blank());
+        let marked = next.is_some_and(|next| is_marked(lines[next].text));
+        if marked {
+            inside = Some(introduces);
+            at = end;
+            continue;
+        }
+        let kind = match introduces {
+            Introduces::Forward => ZoneKind::Forward,
+            _ => ZoneKind::Quote,
+        };
+        let close = match introduces {
+            Introduces::Forward => (end..lines.len()).find(|i| {
+                let head = lines[*i].text.get(..END_FORWARDED.len());
+                head.is_some_and(|head| head.eq_ignore_ascii_case(END_FORWARDED))
+            }),
+            _ => None,
+        };
+        let stop = close.map_or(lines.len(), |close| close + 1);
+        claim(&mut kinds[end..stop], kind);
+        at = stop;
+    }
 }
 
-/// Where an attribution that begins at line `at` ends; it may be wrapped over three lines.
-fn attribution(lines: &[Line<'_>], at: usize) -> Option<usize> {
-    let first = lines[at].text.trim();
-    if first.is_empty() {
-        return None;
+fn claim(kinds: &mut [Option<ZoneKind>], kind: ZoneKind) {
+    for slot in kinds {
+        slot.get_or_insert(kind);
     }
-    let ends = |line: &Line<'_>| {
-        let line = line.text.trim().to_lowercase();
-        WROTE.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line has the mark of a quote.
+pub(super) fn is_marked(line: &str) -> bool {
+    line.trim_start().starts_with('>')
+}
+
+/// A line of the writer's own that begins with "From " and got a mark from the mailbox that it was kept in.
+fn is_escaped_from(lines: &[Line<'_>], at: usize) -> bool {
+    let marked = |i: Option<usize>| {
+        i.and_then(|i| lines.get(i))
+            .is_some_and(|line| is_marked(line.text))
     };
-    let begins = ["On ", "Am ", "Le ", "El ", "Em ", "Il ", "Op "]
+    lines[at].text.starts_with(">From ") && !marked(at.checked_sub(1)) && !marked(Some(at + 1))
+}
+
+/// Lines that begin with a bar; a single one is no quote.
+fn count_bars(lines: &[Line<'_>], kinds: &[Option<ZoneKind>]) -> usize {
+    lines
         .iter()
-        .any(|word| first.starts_with(word));
-    let dated = first.contains(|c: char| c.is_ascii_digit()) || first.contains('@');
-    if ends(&lines[at]) && (begins || dated || first.split_whitespace().count() <= 5) {
-        return Some(at + 1);
-    }
-    if !begins || !dated {
-        return None;
-    }
-    (at + 1..lines.len().min(at + 3))
-        .take_while(|i| !lines[*i].is_blank())
-        .find(|i| ends(&lines[*i]))
-        .map(|i| i + 1)
+        .zip(kinds)
+        .filter(|(line, kind)| kind.is_none() && line.text.trim_start().starts_with("| "))
+        .take(2)
+        .count()
+}
+
+/// "AO> …", as programs write that put initials before the mark; one such line alone is none.
+fn is_initialled(lines: &[Line<'_>], at: usize) -> bool {
+    let initials = |line: &Line<'_>| {
+        let head = line.text.trim_start();
+        let mark = head.bytes().take(5).position(|b| b == b'>')?;
+        (mark > 1 && head.bytes().take(mark).all(|b| b.is_ascii_uppercase()))
+            .then(|| head[..mark].to_owned())
+    };
+    let Some(own) = initials(&lines[at]) else {
+        return false;
+    };
+    let same = |i: Option<usize>| {
+        i.and_then(|i| lines.get(i))
+            .and_then(initials)
+            .is_some_and(|other| other == own)
+    };
+    same(at.checked_sub(1)) || same(Some(at + 1))
 }

@@ -1,11 +1,12 @@
-//! What each stretch of the text is. The order of the steps matters: headers, quotes, signature, greeting, end;
-//! what nobody claimed is body.
+//! What each stretch of the text is. The order of the steps matters: parts of MIME, headers, lines for programs, quotes,
+//! signature, boilerplate, greeting, end; what nobody claimed is body.
 //!
 //! Not for sentences (see `sentences`).
 
 use super::headers::{self, Headers};
 use super::lines::{Line, lines};
-use super::{quotes, salutation, sign_off};
+use super::source::{Part, PartKind};
+use super::{disclaimer, opaque, quotes, salutation, sign_off};
 use crate::lexicon::Reader;
 use crate::text::Span;
 
@@ -21,6 +22,33 @@ pub enum ZoneKind {
     Attribution,
     Quote,
     Forward,
+    Disclaimer,
+    /// PGP's lines.
+    Armour,
+    /// Tags of MML, boundaries of MIME, parts that are not the letter, names of attached files.
+    Attachment,
+    /// What git puts into a draft and takes out again.
+    Comment,
+}
+
+impl ZoneKind {
+    /// Its name in reports and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ZoneKind::Headers => "headers",
+            ZoneKind::Salutation => "salutation",
+            ZoneKind::Body => "body",
+            ZoneKind::SignOff => "sign-off",
+            ZoneKind::Signature => "signature",
+            ZoneKind::Attribution => "attribution",
+            ZoneKind::Quote => "quote",
+            ZoneKind::Forward => "forward",
+            ZoneKind::Disclaimer => "disclaimer",
+            ZoneKind::Armour => "armour",
+            ZoneKind::Attachment => "attachment",
+            ZoneKind::Comment => "comment",
+        }
+    }
 }
 
 /// A stretch of the text.
@@ -43,7 +71,7 @@ pub(super) struct Layout {
 }
 
 /// Reads the zones of `text`.
-pub(super) fn layout(text: &str, reader: &mut Reader) -> (Option<Headers>, Layout) {
+pub(super) fn layout(text: &str, parts: &[Part], reader: &mut Reader) -> (Option<Headers>, Layout) {
     let lines = lines(text);
     let mut layout = Layout {
         kinds: vec![None; lines.len()],
@@ -57,11 +85,37 @@ pub(super) fn layout(text: &str, reader: &mut Reader) -> (Option<Headers>, Layou
             .for_each(|kind| *kind = Some(ZoneKind::Headers));
         headers
     });
+    mark_parts(&lines, parts, &mut layout.kinds);
+    opaque::mark(&lines, &mut layout.kinds);
     quotes::mark(&lines, &mut layout.kinds);
+    disclaimer::mark(&lines, &mut layout.kinds);
     sign_off::mark_signature(&lines, &mut layout.kinds);
     find_salutation(text, &lines, &mut layout, reader);
     sign_off::find(text, &lines, &mut layout, reader);
     (headers, layout)
+}
+
+/// What MIME says of the lines: both lists are in order, so one walk suffices.
+fn mark_parts(lines: &[Line<'_>], parts: &[Part], kinds: &mut [Option<ZoneKind>]) {
+    let mut parts = parts.iter().peekable();
+    for (line, slot) in lines.iter().zip(kinds) {
+        while parts
+            .next_if(|part| {
+                part.span.end <= line.span.start && !part.span.is_empty() || part.span.is_empty()
+            })
+            .is_some()
+        {}
+        let Some(part) = parts.peek().filter(|part| part.span.start < line.next) else {
+            continue;
+        };
+        let kind = match part.kind {
+            PartKind::PartHeaders => ZoneKind::Headers,
+            PartKind::Boundary | PartKind::Other => ZoneKind::Attachment,
+            PartKind::Forwarded => ZoneKind::Forward,
+            PartKind::Letter => continue,
+        };
+        slot.get_or_insert(kind);
+    }
 }
 
 /// The greeting is the first line of the writer's own, or follows a line such as "Re: your invitation".
@@ -81,52 +135,6 @@ fn find_salutation(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
 }
 
 impl Layout {
-    /// The bytes of an own line that are body: all, or what follows a greeting; `None` where nothing does.
-    pub(super) fn body_of(&self, line: &Line<'_>) -> Option<Span> {
-        let span = line.trimmed();
-        let start = match self.salutation {
-            Some(greeting) if span.contains(greeting) => greeting.end,
-            _ => span.start,
-        };
-        let blanks = line.text[start - line.span.start..]
-            .chars()
-            .take_while(|c| super::lines::is_blank(*c))
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let end = match self.sign_off {
-            Some(formula) if span.contains(formula) && formula.start > start + blanks => {
-                formula.start
-            }
-            _ => span.end,
-        };
-        let text = &line.text[start + blanks - line.span.start..end - line.span.start];
-        let end = start + blanks + text.trim_end_matches(super::lines::is_blank).len();
-        (start + blanks < end).then_some(Span::new(start + blanks, end))
-    }
-
-    /// Stretches of body lines without a blank line, a bullet or foreign lines between.
-    pub(super) fn paragraphs(&self, text: &str) -> Vec<Span> {
-        let mut out: Vec<Span> = Vec::new();
-        let mut open = false;
-        for (line, kind) in lines(text).iter().zip(&self.kinds) {
-            let body = match kind {
-                None if !line.is_blank() => self.body_of(line),
-                _ => None,
-            };
-            let Some(span) = body else {
-                open = false;
-                continue;
-            };
-            let bullet = bullet(span.of(text));
-            match out.last_mut() {
-                Some(last) if open && bullet == 0 => last.end = span.end,
-                _ => out.push(Span::new(span.start + bullet, span.end)),
-            }
-            open = true;
-        }
-        out
-    }
-
     /// The zones, side by side from the first byte to the last.
     pub(super) fn zones(&self, text: &str) -> Vec<Zone> {
         let mut out: Vec<Zone> = Vec::new();
@@ -161,23 +169,4 @@ impl Layout {
         }
         out
     }
-}
-
-/// Bytes of a list mark at the start of a line: `- `, `* `, `• `, `1. `, `a) `.
-fn bullet(line: &str) -> usize {
-    let mark = match line.chars().next() {
-        Some(c @ ('-' | '*' | '•' | '·' | '–')) => c.len_utf8(),
-        Some(c) if c.is_ascii_alphanumeric() => {
-            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-            let head = if digits > 0 { digits } else { 1 };
-            match line[head..].chars().next() {
-                Some('.') if digits > 0 && digits < 3 => head + 1,
-                Some(')') if head < 3 => head + 1,
-                _ => return 0,
-            }
-        }
-        _ => return 0,
-    };
-    let blanks = line[mark..].len() - line[mark..].trim_start_matches([' ', '\t']).len();
-    if blanks > 0 { mark + blanks } else { 0 }
 }

@@ -50,7 +50,7 @@ pub fn remove(draft: &Draft<'_>, sentence: Span) -> Option<Edit> {
         return None;
     }
     let paragraph = *draft.paragraphs.iter().find(|p| p.contains(sentence))?;
-    let text = draft.text;
+    let text = &draft.text;
     if paragraph == sentence {
         let line_start = text[..sentence.start].rfind('\n').map_or(0, |at| at + 1);
         // A greeting on the same line stays.
@@ -206,7 +206,7 @@ fn subject(draft: &Draft<'_>, phrase: &str) -> Option<Edit> {
     let headers = draft.headers.as_ref()?;
     match headers.subject_line {
         Some(line) => {
-            let colon = line.start + line.of(draft.text).find(':')? + 1;
+            let colon = line.start + line.of(&draft.text).find(':')? + 1;
             Some(Edit::replace(
                 Span::new(colon, line.end),
                 format!(" {phrase}"),
@@ -216,7 +216,7 @@ fn subject(draft: &Draft<'_>, phrase: &str) -> Option<Edit> {
             let first = headers.span.start
                 + headers
                     .span
-                    .of(draft.text)
+                    .of(&draft.text)
                     .find('\n')
                     .map_or(headers.span.len(), |at| at + 1);
             let lead = if draft.text[..first].ends_with('\n') {
@@ -235,7 +235,7 @@ fn subject(draft: &Draft<'_>, phrase: &str) -> Option<Edit> {
 /// A letter of which only the greeting, or nothing, is written yet.
 fn into_empty(draft: &Draft<'_>, phrase: &str) -> Edit {
     let end = draft.line_end;
-    match (draft.salutation, draft.headers) {
+    match (draft.salutation, &draft.headers) {
         (Some(greeting), _) => Edit::insert(greeting.end, format!("{end}{end}{phrase}")),
         (None, Some(headers)) => Edit::insert(headers.span.end, format!("{phrase}{end}")),
         (None, None) => Edit::insert(0, format!("{phrase}{end}")),
@@ -264,7 +264,7 @@ fn letter(draft: &Draft<'_>) -> Option<Span> {
 }
 
 fn ends_with_mark(draft: &Draft<'_>, sentence: Span) -> bool {
-    let last = sentence.of(draft.text).chars().next_back().unwrap_or('.');
+    let last = sentence.of(&draft.text).chars().next_back().unwrap_or('.');
     !last.is_alphanumeric()
 }
 
@@ -282,7 +282,7 @@ fn width(draft: &Draft<'_>) -> Option<usize> {
     let lines = draft
         .paragraphs
         .iter()
-        .flat_map(|p| p.of(draft.text).lines());
+        .flat_map(|p| p.of(&draft.text).lines());
     let longest = lines
         .map(|line| line.trim_end().chars().count())
         .max()
@@ -290,7 +290,7 @@ fn width(draft: &Draft<'_>) -> Option<usize> {
     let wrapped = draft
         .paragraphs
         .iter()
-        .any(|p| p.of(draft.text).trim_end().contains('\n'));
+        .any(|p| p.of(&draft.text).trim_end().contains('\n'));
     match longest {
         _ if longest > LONGEST_WRAPPED => None,
         _ if longest > DEFAULT_WIDTH => wrapped.then_some(longest),

@@ -106,7 +106,7 @@ fn fill(template: &str, facts: &Facts) -> Option<String> {
         let inside = &rest[at + 1..end];
         match bracket {
             true => out.push_str(&fill(inside, facts).unwrap_or_default()),
-            false => out.push_str(fact(inside, facts)?),
+            false => out.push_str(facts.value(inside)?),
         }
         rest = &rest[end + 1..];
     }
@@ -114,24 +114,20 @@ fn fill(template: &str, facts: &Facts) -> Option<String> {
     Some(out)
 }
 
-fn fact<'f>(slot: &str, facts: &'f Facts) -> Option<&'f str> {
-    match slot {
-        "role" => facts.role.as_deref(),
-        "company" => facts.company.as_deref(),
-        "recipient" => facts.recipient.as_deref(),
-        "sender" => facts.sender.as_deref(),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::{Fact, Place};
+    use crate::text::Span;
 
     #[test]
     fn what_is_unknown_falls_away() {
         let facts = Facts {
-            role: Some("Analyst".into()),
+            role: Some(Fact {
+                value: "Analyst".into(),
+                span: Span::new(0, 7),
+                place: Place::Body,
+            }),
             ..Facts::default()
         };
         assert_eq!(

@@ -68,7 +68,7 @@ pub(super) fn at_the_decision(context: &Context<'_>) -> Option<Span> {
 /// The first words of the letter.
 pub(super) fn first_line(context: &Context<'_>) -> Option<Span> {
     let body = context.draft.body().or_else(|| somewhere(context))?;
-    let line = body.of(context.draft.text).lines().next()?;
+    let line = body.of(&context.draft.text).lines().next()?;
     let words = line
         .match_indices(' ')
         .map(|(at, _)| at)
@@ -86,7 +86,7 @@ pub(super) fn first_line(context: &Context<'_>) -> Option<Span> {
 /// The last words of the letter.
 fn last_line(context: &Context<'_>) -> Option<Span> {
     let body = context.draft.body().or_else(|| somewhere(context))?;
-    let line = body.of(context.draft.text).lines().next_back()?;
+    let line = body.of(&context.draft.text).lines().next_back()?;
     let start = line
         .rmatch_indices(' ')
         .map(|(at, _)| at + 1)

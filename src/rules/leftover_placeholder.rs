@@ -2,7 +2,6 @@
 
 use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
-use crate::draft::Facts;
 use crate::text::Edit;
 
 pub(super) static RULE: Rule = Rule {
@@ -69,24 +68,14 @@ Ana Diaz
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let draft = context.draft;
     let finding = |(span, stands_for): (crate::text::Span, &'static str)| {
-        let known = fact(stands_for, &draft.facts);
+        let known = draft.facts.value(stands_for);
         let fix = known.map(|known| Fix { title: format!("Fill in “{known}”"), edits: vec![Edit::replace(span, known)] });
         Finding {
             span,
-            message: format!("`{}` is still to be filled in", span.of(draft.text)),
+            message: format!("`{}` is still to be filled in", span.of(&draft.text)),
             fixes: fix.into_iter().collect(),
             softened: None,
         }
     };
     draft.placeholders.iter().map(|p| finding((p.span, p.stands_for))).collect()
-}
-
-fn fact<'f>(stands_for: &str, facts: &'f Facts) -> Option<&'f str> {
-    match stands_for {
-        "role" => facts.role.as_deref(),
-        "company" => facts.company.as_deref(),
-        "recipient" => facts.recipient.as_deref(),
-        "sender" => facts.sender.as_deref(),
-        _ => None,
-    }
 }

@@ -60,7 +60,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.moves.has(Move::Name) {
         return Vec::new();
     }
-    let name = context.draft.facts.sender.as_deref();
+    let name = context.draft.facts.value("sender");
     let edit = name.and_then(|name| insertion::insert(context.draft, context.moves, Move::Name, name));
     let fix = name.zip(edit).map(|(name, edit)| Fix { title: format!("Sign as “{name}”"), edits: vec![edit] });
     let finding = |span| Finding {

@@ -99,7 +99,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.moves.has(Move::Subject) {
         return Vec::new();
     }
-    let block = headers.span.of(context.draft.text);
+    let block = headers.span.of(&context.draft.text);
     let first = Span::new(headers.span.start, headers.span.start + block.find(['\r', '\n']).unwrap_or(block.len()));
     let span = headers.subject_line.unwrap_or(first);
     vec![absent::finding(context, Move::Subject, span, "the mail has no Subject")]

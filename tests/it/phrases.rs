@@ -1,11 +1,11 @@
 //! Every sample phrase, set into a letter that lacks its move: the finding is gone and nothing new has come.
 
 use bowout::config::Config;
-use bowout::draft::{Draft, Facts};
+use bowout::draft::{Draft, Fact, Facts, Place};
 use bowout::lint::lint;
 use bowout::moves::{Move, Moves, Situation};
 use bowout::phrases::{self, insertion};
-use bowout::text::apply;
+use bowout::text::{Span, apply};
 
 /// Moves, the rule that misses them, and the sentence of the host letter that does them.
 const KINDS: &[(Move, &str)] = &[
@@ -81,6 +81,14 @@ fn wrap(text: &str) -> String {
     out
 }
 
+fn fact(value: &str) -> Option<Fact> {
+    Some(Fact {
+        value: value.to_owned(),
+        span: Span::new(0, 0),
+        place: Place::Body,
+    })
+}
+
 #[test]
 fn each_situation_has_six_phrases_and_more_for_each_move() {
     for situation in Situation::ALL {
@@ -97,10 +105,11 @@ fn each_situation_has_six_phrases_and_more_for_each_move() {
             for facts in [
                 Facts::default(),
                 Facts {
-                    role: Some("Clerk".into()),
-                    company: Some("Ash".into()),
-                    recipient: Some("Jo Ray".into()),
-                    sender: Some("Al".into()),
+                    role: fact("Clerk"),
+                    company: fact("Ash"),
+                    recipient: fact("Jo Ray"),
+                    sender: fact("Al"),
+                    ..Facts::default()
                 },
             ] {
                 let texts = phrases::rendered(&phrases, &facts);

@@ -1,0 +1,266 @@
+//! The lines that introduce somebody else's text, in the languages of common mail programs: "On … wrote:", the block that
+//! Outlook sets above an older mail, "Begin forwarded message:".
+//!
+//! Not for the quoted lines themselves (see `quotes`).
+
+use super::lines::Line;
+
+/// Verbs of the line that says who wrote what follows.
+const WROTE: &[&str] = &[
+    "wrote",
+    "writes",
+    "schrieb",
+    "écrit",
+    "écrivait",
+    "escribió",
+    "escreveu",
+    "scritto",
+    "schreef",
+];
+
+/// How that line begins.
+const BEGINS: &[&str] = &["On", "Am", "Le", "El", "Em", "Il", "Op", "At", "Den", "Um"];
+
+/// Words on a ruled line above an older mail.
+const ORIGINAL: &[&str] = &[
+    "original message",
+    "original appointment",
+    "ursprüngliche nachricht",
+    "originalnachricht",
+    "message d'origine",
+    "message original",
+    "mensaje original",
+    "mensagem original",
+    "messaggio originale",
+    "oorspronkelijk bericht",
+    "reply message",
+];
+
+/// Words on a ruled line above a mail that is passed on.
+const FORWARDED: &[&str] = &[
+    "forwarded message",
+    "forwarded by",
+    "weitergeleitete nachricht",
+    "message transféré",
+    "mensaje reenviado",
+    "mensagem encaminhada",
+    "mensagem reencaminhada",
+    "messaggio inoltrato",
+    "doorgestuurd bericht",
+];
+
+/// The same without a rule, as Apple's program writes it.
+const BEGIN_FORWARDED: &[&str] = &[
+    "begin forwarded message",
+    "anfang der weitergeleiteten nachricht",
+    "début du message transféré",
+    "début du message réexpédié",
+    "inicio del mensaje reenviado",
+    "início da mensagem encaminhada",
+    "início da mensagem reencaminhada",
+    "inizio messaggio inoltrato",
+    "begin doorgestuurd bericht",
+];
+
+/// Names in the first line of the block above an older mail.
+const FROM: &[&str] = &["from", "von", "de", "da", "van"];
+/// Names in its other lines.
+const BLOCK: &[&str] = &[
+    "sent",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "date",
+    "reply-to",
+    "importance",
+    "attachments",
+    "when",
+    "where",
+    "gesendet",
+    "an",
+    "betreff",
+    "datum",
+    "anlagen",
+    "wichtigkeit",
+    "antwort an",
+    "kopie",
+    "envoyé",
+    "à",
+    "objet",
+    "envoyé le",
+    "pièces jointes",
+    "répondre à",
+    "enviado",
+    "enviado el",
+    "para",
+    "asunto",
+    "fecha",
+    "responder a",
+    "enviada em",
+    "assunto",
+    "enviado em",
+    "data",
+    "inviato",
+    "a",
+    "oggetto",
+    "verzonden",
+    "aan",
+    "onderwerp",
+];
+
+/// What an introduction stands above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Introduces {
+    /// Quoted lines that have a mark, or, where they have none, all that follows.
+    Quote,
+    /// A whole older mail, which runs to the end.
+    Original,
+    /// A mail that is passed on, which runs to the end.
+    Forward,
+}
+
+/// An introduction that begins at line `at`: what it stands above, and the line after it.
+pub(super) fn at(lines: &[Line<'_>], at: usize) -> Option<(Introduces, usize)> {
+    let line = lines[at].text.trim();
+    // The cheap test comes first: nearly no line of a letter begins or ends like this.
+    if let Some(introduces) = ruled(line) {
+        return Some((introduces, after_block(lines, at + 1)));
+    }
+    if is_block(lines, at) {
+        return Some((Introduces::Original, after_block(lines, at)));
+    }
+    let is_rule = line.len() >= 5 && line.chars().all(|c| matches!(c, '_' | '-' | '='));
+    if is_rule {
+        let below = (at + 1..lines.len().min(at + 3)).find(|i| !lines[*i].is_blank())?;
+        return is_block(lines, below).then(|| (Introduces::Original, after_block(lines, below)));
+    }
+    wrote(lines, at).map(|end| (Introduces::Quote, end))
+}
+
+/// A line that says of itself that an older mail follows.
+fn ruled(line: &str) -> Option<Introduces> {
+    const LONGEST: usize = 120;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let bare = line.trim_matches(['-', '_', '*', ' ', '=']);
+    let has_rule = line.starts_with("--") || line.starts_with("__") || line.starts_with("==");
+    let lower = || bare.to_lowercase().replace('’', "'");
+    if has_rule && bare.len() > 5 {
+        let lower = lower();
+        if FORWARDED.iter().any(|mark| lower.starts_with(mark)) {
+            return Some(Introduces::Forward);
+        }
+        if ORIGINAL.iter().any(|mark| lower.starts_with(mark)) {
+            return Some(Introduces::Original);
+        }
+    }
+    if bare.ends_with(':') {
+        let lower = lower();
+        let lower = lower.trim_end_matches([':', ' ', '\u{a0}']);
+        return BEGIN_FORWARDED
+            .contains(&lower)
+            .then_some(Introduces::Forward);
+    }
+    None
+}
+
+/// The name of a field as such blocks have it: "Sent", "*From", "Envoyé le".
+fn block_name(line: &str) -> Option<String> {
+    const LONGEST: usize = 24;
+    let line = line.trim_start_matches(['*', ' ', '\t', '\u{a0}']);
+    let (colon, _) = line.char_indices().take(LONGEST).find(|(_, c)| *c == ':')?;
+    let name = line[..colon].trim_matches(['*', ' ', '\u{a0}']);
+    (!name.is_empty()).then(|| name.to_lowercase())
+}
+
+fn is_block_line(line: &Line<'_>) -> bool {
+    block_name(line.text)
+        .is_some_and(|name| BLOCK.contains(&name.as_str()) || FROM.contains(&name.as_str()))
+}
+
+/// Whether the block above an older mail begins at line `at`.
+fn is_block(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(first) = lines.get(at).and_then(|line| block_name(line.text)) else {
+        return false;
+    };
+    FROM.contains(&first.as_str())
+        && lines[at + 1..]
+            .iter()
+            .take(4)
+            .filter(|line| is_block_line(line) || line.text.starts_with([' ', '\t']))
+            .filter(|line| is_block_line(line))
+            .count()
+            >= 2
+}
+
+/// The line after the fields of an older mail, which may follow a blank line.
+fn after_block(lines: &[Line<'_>], at: usize) -> usize {
+    let start = (at..lines.len().min(at + 3))
+        .find(|i| !lines[*i].is_blank())
+        .unwrap_or(at);
+    let mut end = start;
+    while lines.get(end).is_some_and(|line| {
+        is_block_line(line) || end > start && line.text.starts_with([' ', '\t']) && !line.is_blank()
+    }) {
+        end += 1;
+    }
+    match end > start {
+        true => end,
+        false => at,
+    }
+}
+
+/// Where "On … wrote:" ends that begins at line `at`; it may be wrapped over three lines.
+fn wrote(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    const LONGEST: usize = 400;
+    let first = lines[at].text.trim();
+    let word = first.split([' ', '\u{a0}', ',']).next().unwrap_or("");
+    let begins = BEGINS.contains(&word);
+    if first.is_empty() || first.len() > LONGEST || !begins && !first.ends_with(':') {
+        return None;
+    }
+    let mut said = String::new();
+    for (number, line) in lines
+        .iter()
+        .enumerate()
+        .skip(at)
+        .take(if begins { 3 } else { 1 })
+    {
+        if line.is_blank() || number > at && line.text.trim_start().starts_with('>') {
+            return None;
+        }
+        said.push_str(line.text.trim());
+        said.push(' ');
+        if line.text.trim_end().ends_with(':') && said.len() <= LONGEST {
+            return is_attribution(&said, begins, lines, number + 1).then_some(number + 1);
+        }
+    }
+    None
+}
+
+/// Whether a line that ends in a colon says who wrote what follows at line `next`.
+fn is_attribution(said: &str, begins: bool, lines: &[Line<'_>], next: usize) -> bool {
+    let mut words = said.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    let verb = words.any(|word| WROTE.contains(&word.to_lowercase().as_str()));
+    if !verb {
+        return false;
+    }
+    let mark = (next..lines.len())
+        .find(|i| !lines[*i].is_blank())
+        .is_some_and(|i| super::quotes::is_marked(lines[i].text));
+    let dated = said.contains(|c: char| c.is_ascii_digit());
+    let clock_or_address = said.contains('@')
+        || said
+            .split(|c: char| !c.is_ascii_digit() && c != ':' && c != 'h')
+            .any(|piece| {
+                let at = piece.find([':', 'h']).unwrap_or(0);
+                at > 0 && piece.len() >= at + 3
+            });
+    match mark {
+        true => begins || dated || said.contains('@') || said.split_whitespace().count() <= 6,
+        // "On Monday I wrote:" goes on in the writer's own words.
+        false => clock_or_address && (begins || dated),
+    }
+}
