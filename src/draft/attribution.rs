@@ -16,6 +16,10 @@ const WROTE: &[&str] = &[
     "escreveu",
     "scritto",
     "schreef",
+    "geschreven",
+    "geschreven",
+    "skrev",
+    "skrifaði",
 ];
 
 /// How that line begins.
@@ -52,6 +56,7 @@ const FORWARDED: &[&str] = &[
 /// The same without a rule, as Apple's program writes it.
 const BEGIN_FORWARDED: &[&str] = &[
     "begin forwarded message",
+    "begin forwarded mail",
     "anfang der weitergeleiteten nachricht",
     "début du message transféré",
     "début du message réexpédié",
@@ -97,6 +102,7 @@ const BLOCK: &[&str] = &[
     "asunto",
     "fecha",
     "responder a",
+    "enviada",
     "enviada em",
     "assunto",
     "enviado em",
@@ -135,7 +141,32 @@ pub(super) fn at(lines: &[Line<'_>], at: usize) -> Option<(Introduces, usize)> {
         let below = (at + 1..lines.len().min(at + 3)).find(|i| !lines[*i].is_blank())?;
         return is_block(lines, below).then(|| (Introduces::Original, after_block(lines, below)));
     }
+    if let Some(introduces) = starred(line) {
+        return Some((introduces, at + 1));
+    }
     wrote(lines, at).map(|end| (Introduces::Quote, end))
+}
+
+/// The same under the mark of a quote, which the lines have lost: only lines that say who wrote, or that a mail is passed on.
+pub(super) fn marked(lines: &[Line<'_>]) -> Option<(Introduces, usize)> {
+    match ruled(lines[0].text) {
+        Some(introduces) => Some((introduces, 1)),
+        None => wrote(lines, 0).map(|end| (Introduces::Quote, end)),
+    }
+}
+
+/// The introductions of two programs for terminals: "* Ann Lee <ann@…> [date]:", "Forwarded message from Ann Lee on …:".
+fn starred(line: &str) -> Option<Introduces> {
+    const LONGEST: usize = 200;
+    if line.len() > LONGEST || !line.ends_with(':') {
+        return None;
+    }
+    let dated = line.contains(|c: char| c.is_ascii_digit());
+    if line.starts_with("Forwarded message from ") && dated {
+        return Some(Introduces::Forward);
+    }
+    let named = line.starts_with("* ") && line.contains(" <") && line.contains("> [");
+    (named && dated).then_some(Introduces::Quote)
 }
 
 /// A line that says of itself that an older mail follows.
@@ -249,7 +280,9 @@ fn is_attribution(said: &str, begins: bool, lines: &[Line<'_>], next: usize) -> 
     }
     let mark = (next..lines.len())
         .find(|i| !lines[*i].is_blank())
-        .is_some_and(|i| super::quotes::is_marked(lines[i].text));
+        .is_some_and(|i| {
+            super::quotes::is_marked(lines[i].text) || lines[i].text.starts_with("| ")
+        });
     let dated = said.contains(|c: char| c.is_ascii_digit());
     let clock_or_address = said.contains('@')
         || said

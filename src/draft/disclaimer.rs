@@ -130,6 +130,22 @@ const LEGAL: &[&str] = &[
     "geadresseerde",
 ];
 
+/// Words that stand in such notices and in no letter.
+const ONLY_THERE: &[&str] = &[
+    "contents of this e",
+    "content of this e",
+    "not the intended recipient",
+    "received this e",
+    "received this message in error",
+    "e-mail in error",
+    "email in error",
+    "authorised and regulated by",
+    "confidential and may be",
+    "confidential and intended",
+    "intended solely for",
+    "attachments are confidential",
+];
+
 /// How a banner above a letter begins.
 const BANNERS: &[&str] = &[
     "caution: external",
@@ -210,9 +226,7 @@ fn head(line: &Line<'_>) -> String {
 fn is_notice(lines: &[Line<'_>], at: usize) -> bool {
     let head = head(&lines[at]);
     let head = head.trim_start_matches(['*', '_', '"', '“', '(', '[', ' ', '🌳', '🌱', '♻']);
-    if !BEGINS.iter().any(|begin| head.starts_with(begin)) {
-        return false;
-    }
+    let begins = BEGINS.iter().any(|begin| head.starts_with(begin));
     let paragraph = lines[at..]
         .iter()
         .take(8)
@@ -221,5 +235,6 @@ fn is_notice(lines: &[Line<'_>], at: usize) -> bool {
         .flat_map(|line| line.text.chars().take(600).chain(" ".chars()))
         .collect::<String>()
         .to_lowercase();
-    LEGAL.iter().any(|word| said.contains(word))
+    begins && LEGAL.iter().any(|word| said.contains(word))
+        || ONLY_THERE.iter().any(|words| said.contains(words))
 }

@@ -13,7 +13,17 @@ pub(super) struct Line<'t> {
     pub(super) next: usize,
 }
 
-impl Line<'_> {
+impl<'t> Line<'t> {
+    /// A line of which only the text counts.
+    pub(super) fn bare(text: &'t str) -> Self {
+        let span = Span::new(0, text.len());
+        Self {
+            text,
+            span,
+            next: text.len(),
+        }
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text.chars().all(is_blank)
     }

@@ -86,7 +86,7 @@ impl<'t> Draft<'t> {
         reader.next_round();
         let opened = source::open(source);
         let text: &str = &opened.text;
-        let (headers, layout) = zones::layout(text, &opened.parts, reader);
+        let (headers, layout) = zones::layout(text, &opened.parts, opened.flowed, reader);
         let paragraphs = layout.paragraphs(text);
         let own: usize = paragraphs.iter().map(|p| p.len()).sum();
         let sentences = if own > LONGEST_LETTER {

@@ -6,7 +6,7 @@ use crate::lexicon::{CueSet, Kind, Reader, Token};
 use crate::text::Span;
 
 /// Lines that may stand under a closing formula: name, title, telephone, profile.
-const LONGEST_SIGNATURE: usize = 10;
+const LONGEST_SIGNATURE: usize = 24;
 
 /// A line with a closing formula or a name is no longer than this, in bytes.
 const LONGEST_CLOSING: usize = 160;
@@ -67,9 +67,22 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
         };
         layout.sign_off = Some(formula);
         layout.kinds[letter[at]] = Some(ZoneKind::SignOff);
-        for i in below {
-            layout.kinds[*i] = Some(ZoneKind::Signature);
+        let mut foreign = false;
+        for (place, i) in below.iter().enumerate() {
+            let before = if place == 0 {
+                letter[at]
+            } else {
+                below[place - 1]
+            };
+            foreign |= (before + 1..*i).any(|between| layout.kinds[between].is_some());
+            // Below a quote the writer may have answered once more.
+            let answers =
+                lines[*i].words() > 3 && lines[*i].text.trim_end().ends_with(['.', '!', '?']);
+            if !(foreign && answers) {
+                layout.kinds[*i] = Some(ZoneKind::Signature);
+            }
         }
+        two_formulas(text, lines, letter, at, layout, reader);
         layout.name = name.or_else(|| {
             below
                 .first()
@@ -85,6 +98,30 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
     }
     if layout.name.is_none() {
         name_in_signature(text, lines, layout, reader);
+    }
+}
+
+/// "Thanks again," above "All the best,": both close the letter.
+fn two_formulas(
+    text: &str,
+    lines: &[Line<'_>],
+    letter: &[usize],
+    at: usize,
+    layout: &mut Layout,
+    reader: &mut Reader,
+) {
+    let Some(above) = at.checked_sub(1).map(|place| letter[place]) else {
+        return;
+    };
+    let span = lines[above].trimmed();
+    let adjacent = above + 1 == letter[at] && span.of(text).ends_with(',');
+    if let Some(formula) = layout.sign_off
+        && adjacent
+        && let Some((first, None)) = closing(text, span, true, reader)
+        && first == span
+    {
+        layout.kinds[above] = Some(ZoneKind::SignOff);
+        layout.sign_off = Some(Span::new(first.start, formula.end));
     }
 }
 
@@ -174,8 +211,20 @@ fn is_post_script(line: &str) -> bool {
     )
 }
 
+/// Short, or of the kind that only signatures are: numbers, addresses, several things parted by bars.
 fn fits_signature(line: &Line<'_>) -> bool {
-    line.words() <= 9 && line.text.chars().count() <= 90
+    const LONGEST: usize = 200;
+    let text = line.text.trim();
+    let length = text.chars().take(LONGEST + 1).count();
+    if line.words() <= 9 && length <= 90 {
+        return true;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let told = text.contains(['|', '•', '·', '@'])
+        || text.contains("www.")
+        || text.contains("://")
+        || digits >= 7;
+    length <= LONGEST && told && !text.ends_with(['.', '!', '?'])
 }
 
 /// A formula that no list knows is known by its place: a few words and a comma, above a name.
@@ -222,7 +271,7 @@ fn closing(
     let formula = Span::new(0, stop.map_or(hit.span.end, |t| t.span.end)).shifted(span.start);
     match name {
         [] => Some((formula, None)),
-        [first, .., last] | [first @ last] if is_name(name, true) => {
+        [first, .., last] | [first @ last] if is_name(name, marks > 0) => {
             let name = Span::new(first.span.start, last.span.end).shifted(span.start);
             Some((formula, Some(name)))
         }

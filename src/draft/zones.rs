@@ -71,7 +71,12 @@ pub(super) struct Layout {
 }
 
 /// Reads the zones of `text`.
-pub(super) fn layout(text: &str, parts: &[Part], reader: &mut Reader) -> (Option<Headers>, Layout) {
+pub(super) fn layout(
+    text: &str,
+    parts: &[Part],
+    flowed: bool,
+    reader: &mut Reader,
+) -> (Option<Headers>, Layout) {
     let lines = lines(text);
     let mut layout = Layout {
         kinds: vec![None; lines.len()],
@@ -79,20 +84,35 @@ pub(super) fn layout(text: &str, parts: &[Part], reader: &mut Reader) -> (Option
         sign_off: None,
         name: None,
     };
+    opaque::mark(&lines, &mut layout.kinds);
     let headers = headers::parse(&lines).map(|(headers, count)| {
-        layout.kinds[..count]
-            .iter_mut()
-            .for_each(|kind| *kind = Some(ZoneKind::Headers));
+        layout.kinds[..count].iter_mut().for_each(|kind| {
+            kind.get_or_insert(ZoneKind::Headers);
+        });
         headers
     });
     mark_parts(&lines, parts, &mut layout.kinds);
-    opaque::mark(&lines, &mut layout.kinds);
-    quotes::mark(&lines, &mut layout.kinds);
+    let subject = headers.as_ref().and_then(|headers| headers.subject);
+    let hints = quotes::Hints {
+        forwards: subject.is_some_and(|span| is_forwarding(span.of(text))),
+        flowed,
+    };
+    quotes::mark(&lines, &mut layout.kinds, hints);
+    opaque::mark_files(&lines, &mut layout.kinds);
     disclaimer::mark(&lines, &mut layout.kinds);
     sign_off::mark_signature(&lines, &mut layout.kinds);
     find_salutation(text, &lines, &mut layout, reader);
     sign_off::find(text, &lines, &mut layout, reader);
     (headers, layout)
+}
+
+/// Whether a Subject says that a mail is passed on, in the languages of common mail programs.
+fn is_forwarding(subject: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "fw:", "fwd:", "wg:", "tr:", "rv:", "enc:", "i:", "doorst:", "vl:", "vb:",
+    ];
+    let head: String = subject.chars().take(8).collect::<String>().to_lowercase();
+    MARKS.iter().any(|mark| head.starts_with(mark))
 }
 
 /// What MIME says of the lines: both lists are in order, so one walk suffices.
