@@ -17,13 +17,19 @@ const WROTE: &[&str] = &[
     "scritto",
     "schreef",
     "geschreven",
+    "skrev",
+    "pisze",
+    "napisał",
+    "napisała",
     "geschreven",
     "skrev",
     "skrifaði",
 ];
 
 /// How that line begins.
-const BEGINS: &[&str] = &["On", "Am", "Le", "El", "Em", "Il", "Op", "At", "Den", "Um"];
+const BEGINS: &[&str] = &[
+    "On", "Am", "Le", "El", "Em", "Il", "Op", "At", "Den", "W", "Dnia",
+];
 
 /// Words on a ruled line above an older mail.
 const ORIGINAL: &[&str] = &[

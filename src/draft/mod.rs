@@ -24,6 +24,7 @@ pub use facts::{Address, Fact, Facts, Place, Thread};
 pub use headers::{Field, Headers, Style};
 pub use placeholders::Placeholder;
 pub use sentences::Sentence;
+pub use source::{Locked, Why};
 pub use zones::{Zone, ZoneKind};
 
 // Whoever parses drafts again and again brings a reader along.
@@ -47,6 +48,8 @@ pub struct Draft<'t> {
     map: SourceMap,
     /// The forms of MIME that the letter came in.
     mime: Vec<String>,
+    /// Why the letter can be judged but not edited where it stands.
+    pub locked: Option<Locked>,
     /// Whether a line that ends in a blank goes on in the next one (format=flowed).
     pub flowed: bool,
     /// The header block, where there is one.
@@ -86,7 +89,7 @@ impl<'t> Draft<'t> {
         reader.next_round();
         let opened = source::open(source);
         let text: &str = &opened.text;
-        let (headers, layout) = zones::layout(text, &opened.parts, opened.flowed, reader);
+        let (headers, mut layout) = zones::layout(text, &opened.parts, opened.flowed, reader);
         let paragraphs = layout.paragraphs(text);
         let own: usize = paragraphs.iter().map(|p| p.len()).sum();
         let sentences = if own > LONGEST_LETTER {
@@ -103,6 +106,13 @@ impl<'t> Draft<'t> {
                 paragraph: 0,
                 reading: reader.read(span.of(text)),
             });
+        if let Some(locked) = opened.locked {
+            let kind = match locked.why {
+                Why::Base64 => ZoneKind::Body,
+                Why::HtmlOnly => ZoneKind::Attachment,
+            };
+            layout.lump(text, &opened.parts, kind);
+        }
         let zones = layout.zones(text);
         let flowed = opened.flowed || paragraphs::is_flowed(text, &paragraphs);
         let line_end = line_end(text);
@@ -111,6 +121,7 @@ impl<'t> Draft<'t> {
             text: opened.text,
             map: opened.map,
             mime: opened.forms,
+            locked: opened.locked,
             flowed,
             headers,
             zones,

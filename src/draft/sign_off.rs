@@ -59,7 +59,8 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
             break;
         }
         let body = layout.body_of(line).unwrap_or(line.trimmed());
-        let known = closing(text, body, !below.is_empty(), reader);
+        let known = closing(text, body, !below.is_empty(), reader)
+            .or_else(|| second_tongue(text, body, !below.is_empty(), reader));
         let Some((formula, name)) =
             known.or_else(|| looks_closing(text, body, lines, below, reader))
         else {
@@ -99,6 +100,23 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
     if layout.name.is_none() {
         name_in_signature(text, lines, layout, reader);
     }
+}
+
+/// "Mit freundlichen Grüßen / Best regards": the formula behind the stroke is the reader's.
+fn second_tongue(
+    text: &str,
+    line: Span,
+    followed: bool,
+    reader: &mut Reader,
+) -> Option<(Span, Option<Span>)> {
+    const STROKE: &str = " / ";
+    let at = line
+        .of(text)
+        .find(STROKE)
+        .filter(|at| *at < LONGEST_CLOSING)?;
+    let second = Span::new(line.start + at + STROKE.len(), line.end);
+    let (formula, name) = closing(text, second, followed, reader)?;
+    Some((Span::new(line.start, formula.end), name))
 }
 
 /// "Thanks again," above "All the best,": both close the letter.
@@ -194,6 +212,21 @@ fn bare_name(
     }
 }
 
+/// A letter that closes without a name, above a mail that is passed on, has its signature below that.
+pub(super) fn reclaim(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: &mut Reader) {
+    if layout.sign_off.is_none() || layout.name.is_some() {
+        return;
+    }
+    let foreign = |kind| matches!(kind, Some(ZoneKind::Forward | ZoneKind::Quote));
+    let from = lines.len().saturating_sub(LONGEST_SIGNATURE);
+    let cut = (from..lines.len()).rfind(|i| lines[*i].text == "-- " && foreign(layout.kinds[*i]));
+    let Some(cut) = cut else { return };
+    for kind in &mut layout.kinds[cut..] {
+        *kind = Some(ZoneKind::Signature);
+    }
+    name_in_signature(text, lines, layout, reader);
+}
+
 /// The name that opens a signature block, where nothing above it was one.
 fn name_in_signature(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: &mut Reader) {
     let cut = (0..lines.len()).find(|i| {
@@ -271,6 +304,10 @@ fn closing(
     let formula = Span::new(0, stop.map_or(hit.span.end, |t| t.span.end)).shifted(span.start);
     match name {
         [] => Some((formula, None)),
+        // "Best regards from Linden Street".
+        [from, .., last] if from.word == "from" && name.len() <= 5 && followed && marks == 0 => {
+            Some((Span::new(formula.start, last.span.end + span.start), None))
+        }
         [first, .., last] | [first @ last] if is_name(name, marks > 0) => {
             let name = Span::new(first.span.start, last.span.end).shifted(span.start);
             Some((formula, Some(name)))

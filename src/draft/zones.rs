@@ -103,6 +103,7 @@ pub(super) fn layout(
     sign_off::mark_signature(&lines, &mut layout.kinds);
     find_salutation(text, &lines, &mut layout, reader);
     sign_off::find(text, &lines, &mut layout, reader);
+    sign_off::reclaim(text, &lines, &mut layout, reader);
     (headers, layout)
 }
 
@@ -155,6 +156,21 @@ fn find_salutation(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
 }
 
 impl Layout {
+    /// Calls the whole letter one thing: it is encoded, so that no line of the source is one of its lines.
+    pub(super) fn lump(&mut self, text: &str, parts: &[Part], kind: ZoneKind) {
+        let letter = parts.iter().find(|part| part.kind == PartKind::Letter);
+        for (line, slot) in lines(text).iter().zip(&mut self.kinds) {
+            // Without parts, all that is no header is the letter.
+            let inside = match letter {
+                Some(letter) => letter.span.touches(line.span) && line.span.start < letter.span.end,
+                None => *slot != Some(ZoneKind::Headers),
+            };
+            if inside {
+                *slot = Some(kind);
+            }
+        }
+    }
+
     /// The zones, side by side from the first byte to the last.
     pub(super) fn zones(&self, text: &str) -> Vec<Zone> {
         let mut out: Vec<Zone> = Vec::new();
