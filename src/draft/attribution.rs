@@ -4,121 +4,11 @@
 //! Not for the quoted lines themselves (see `quotes`).
 
 use super::lines::Line;
-
-/// Verbs of the line that says who wrote what follows.
-const WROTE: &[&str] = &[
-    "wrote",
-    "writes",
-    "schrieb",
-    "écrit",
-    "écrivait",
-    "escribió",
-    "escreveu",
-    "scritto",
-    "schreef",
-    "geschreven",
-    "skrev",
-    "pisze",
-    "napisał",
-    "napisała",
-    "geschreven",
-    "skrev",
-    "skrifaði",
-];
+use crate::lexicon::List;
 
 /// How that line begins.
 const BEGINS: &[&str] = &[
     "On", "Am", "Le", "El", "Em", "Il", "Op", "At", "Den", "W", "Dnia",
-];
-
-/// Words on a ruled line above an older mail.
-const ORIGINAL: &[&str] = &[
-    "original message",
-    "original appointment",
-    "ursprüngliche nachricht",
-    "originalnachricht",
-    "message d'origine",
-    "message original",
-    "mensaje original",
-    "mensagem original",
-    "messaggio originale",
-    "oorspronkelijk bericht",
-    "reply message",
-];
-
-/// Words on a ruled line above a mail that is passed on.
-const FORWARDED: &[&str] = &[
-    "forwarded message",
-    "forwarded by",
-    "weitergeleitete nachricht",
-    "message transféré",
-    "mensaje reenviado",
-    "mensagem encaminhada",
-    "mensagem reencaminhada",
-    "messaggio inoltrato",
-    "doorgestuurd bericht",
-];
-
-/// The same without a rule, as Apple's program writes it.
-const BEGIN_FORWARDED: &[&str] = &[
-    "begin forwarded message",
-    "begin forwarded mail",
-    "anfang der weitergeleiteten nachricht",
-    "début du message transféré",
-    "début du message réexpédié",
-    "inicio del mensaje reenviado",
-    "início da mensagem encaminhada",
-    "início da mensagem reencaminhada",
-    "inizio messaggio inoltrato",
-    "begin doorgestuurd bericht",
-];
-
-/// Names in the first line of the block above an older mail.
-const FROM: &[&str] = &["from", "von", "de", "da", "van"];
-/// Names in its other lines.
-const BLOCK: &[&str] = &[
-    "sent",
-    "to",
-    "cc",
-    "bcc",
-    "subject",
-    "date",
-    "reply-to",
-    "importance",
-    "attachments",
-    "when",
-    "where",
-    "gesendet",
-    "an",
-    "betreff",
-    "datum",
-    "anlagen",
-    "wichtigkeit",
-    "antwort an",
-    "kopie",
-    "envoyé",
-    "à",
-    "objet",
-    "envoyé le",
-    "pièces jointes",
-    "répondre à",
-    "enviado",
-    "enviado el",
-    "para",
-    "asunto",
-    "fecha",
-    "responder a",
-    "enviada",
-    "enviada em",
-    "assunto",
-    "enviado em",
-    "data",
-    "inviato",
-    "a",
-    "oggetto",
-    "verzonden",
-    "aan",
-    "onderwerp",
 ];
 
 /// What an introduction stands above.
@@ -186,21 +76,37 @@ fn ruled(line: &str) -> Option<Introduces> {
     let lower = || bare.to_lowercase().replace('’', "'");
     if has_rule && bare.len() > 5 {
         let lower = lower();
-        if FORWARDED.iter().any(|mark| lower.starts_with(mark)) {
+        if List::IntroForwarded
+            .entries()
+            .any(|mark| lower.starts_with(mark))
+        {
             return Some(Introduces::Forward);
         }
-        if ORIGINAL.iter().any(|mark| lower.starts_with(mark)) {
+        if List::IntroOriginal
+            .entries()
+            .any(|mark| lower.starts_with(mark))
+        {
             return Some(Introduces::Original);
         }
     }
     if bare.ends_with(':') {
         let lower = lower();
         let lower = lower.trim_end_matches([':', ' ', '\u{a0}']);
-        return BEGIN_FORWARDED
-            .contains(&lower)
+        return List::IntroBeginForwarded
+            .has(lower)
             .then_some(Introduces::Forward);
     }
     None
+}
+
+/// Whether a line of an introduction is the one that says who wrote: that of a block, or of a sentence.
+pub(super) fn names_the_writer(line: &str) -> bool {
+    block_name(line).is_none_or(|name| !List::IntroBlock.has(&name))
+}
+
+/// Whether a line is the first of the block above an older mail.
+pub(super) fn is_from(line: &str) -> bool {
+    block_name(line).is_some_and(|name| List::IntroFrom.has(&name))
 }
 
 /// The name of a field as such blocks have it: "Sent", "*From", "Envoyé le".
@@ -214,7 +120,7 @@ fn block_name(line: &str) -> Option<String> {
 
 fn is_block_line(line: &Line<'_>) -> bool {
     block_name(line.text)
-        .is_some_and(|name| BLOCK.contains(&name.as_str()) || FROM.contains(&name.as_str()))
+        .is_some_and(|name| List::IntroBlock.has(&name) || List::IntroFrom.has(&name))
 }
 
 /// Whether the block above an older mail begins at line `at`.
@@ -222,7 +128,7 @@ fn is_block(lines: &[Line<'_>], at: usize) -> bool {
     let Some(first) = lines.get(at).and_then(|line| block_name(line.text)) else {
         return false;
     };
-    FROM.contains(&first.as_str())
+    List::IntroFrom.has(&first)
         && lines[at + 1..]
             .iter()
             .take(4)
@@ -280,7 +186,7 @@ fn wrote(lines: &[Line<'_>], at: usize) -> Option<usize> {
 /// Whether a line that ends in a colon says who wrote what follows at line `next`.
 fn is_attribution(said: &str, begins: bool, lines: &[Line<'_>], next: usize) -> bool {
     let mut words = said.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-    let verb = words.any(|word| WROTE.contains(&word.to_lowercase().as_str()));
+    let verb = words.any(|word| List::IntroWrote.has(&word.to_lowercase()));
     if !verb {
         return false;
     }

@@ -31,7 +31,8 @@ const ABBREVIATIONS: &[&str] = &[
     "i.e", "eg", "ie", "vs", "approx", "no", "nos", "dept", "est", "fig", "cf", "al", "mt", "ft",
     "gen", "ref", "messrs", "mme", "tel", "ext", "hr", "hrs", "mon", "tue", "tues", "wed", "thu",
     "thur", "thurs", "fri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
-    "nov", "dec",
+    "nov", "dec", "p.s", "p.p.s", "inst", "univ", "asst", "assoc", "bros", "hosp", "sq", "rd",
+    "ave",
 ];
 /// After these a stop ends a sentence only when a capital follows.
 const ENDING_ABBREVIATIONS: &[&str] = &[

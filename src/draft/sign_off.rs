@@ -51,6 +51,38 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
         .collect();
     let post_script = own.iter().position(|i| is_post_script(lines[*i].text));
     let letter = &own[..post_script.unwrap_or(own.len())];
+    formula(text, lines, letter, layout, reader);
+    // Some set the postscript above the formula.
+    let letter = match (layout.sign_off, post_script) {
+        (None, Some(_)) => {
+            formula(text, lines, &own, layout, reader);
+            if layout.sign_off.is_some() {
+                &own[..]
+            } else {
+                letter
+            }
+        }
+        _ => letter,
+    };
+    if layout.sign_off.is_none() {
+        closing_in_line(text, lines, letter, layout, reader);
+    }
+    if layout.sign_off.is_none() {
+        bare_name(text, lines, letter, layout, reader);
+    }
+    if layout.name.is_none() {
+        name_in_signature(text, lines, layout, reader);
+    }
+}
+
+/// A closing formula on a line of its own, and all that stands below it.
+fn formula(
+    text: &str,
+    lines: &[Line<'_>],
+    letter: &[usize],
+    layout: &mut Layout,
+    reader: &mut Reader,
+) {
     let from = letter.len().saturating_sub(LONGEST_SIGNATURE + 1);
     for at in (from..letter.len()).rev() {
         let line = &lines[letter[at]];
@@ -90,15 +122,6 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], layout: &mut Layout, reader: 
                 .and_then(|i| name_in(text, &lines[*i], reader, true))
         });
         break;
-    }
-    if layout.sign_off.is_none() {
-        closing_in_line(text, lines, letter, layout, reader);
-    }
-    if layout.sign_off.is_none() {
-        bare_name(text, lines, letter, layout, reader);
-    }
-    if layout.name.is_none() {
-        name_in_signature(text, lines, layout, reader);
     }
 }
 

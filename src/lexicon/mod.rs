@@ -24,7 +24,7 @@
 //! misspelled or shortened in a known way (`spelling.txt`) count as what they stand for.
 
 mod compile;
-mod jobs;
+mod lists;
 mod pattern;
 mod reader;
 mod scan;
@@ -37,7 +37,7 @@ use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
-pub use jobs::is_job;
+pub use lists::List;
 pub use reader::{Reader, Reading};
 pub use scan::{Hit, Hits};
 pub(crate) use token::is_pictograph;

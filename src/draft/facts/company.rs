@@ -1,263 +1,237 @@
-//! The employer that a letter is about. A name is believed when it stands where employers stand ("at Larkspur", "the
-//! Larkspur team") or when the domain of an address says it, too.
+//! The employer that a letter is about. Every run of capitalised words in letter, Subject and quoted mail is a candidate;
+//! what stands around it ("at …", "the … team"), how it ends ("… Ltd") and the domains of the addresses speak for or
+//! against it.
 //!
 //! Not for the writer's other employer.
 
-use crate::lexicon::{Kind, Token, is_job};
+use crate::lexicon::{Kind, List, Token};
 use crate::text::Span;
 
-/// Capitalised words that are no company.
-const NEVER: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "<month>",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "linkedin",
-    "zoom",
-    "teams",
-    "skype",
-    "i",
-    "christmas",
-    "easter",
-    "english",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "sir",
-    "madam",
-    "re",
-    "fwd",
-    "fw",
-    "aw",
-    "wg",
-    "hr",
-    "uk",
-    "us",
-    "usa",
-    "eu",
-    "gmt",
-    "bst",
-    "cet",
-    "cest",
-    "utc",
-    "est",
-    "am",
-    "pm",
-    "dear",
-    "hi",
-    "hello",
-    "thank",
-    "thanks",
-    "kind",
-    "best",
-    "regards",
-    "google",
-    "microsoft",
-    "german",
-    "french",
-    "spanish",
-    "autumn",
-    "spring",
-    "summer",
-    "winter",
-    "if",
-    "it",
-    "we",
-    "you",
-    "please",
-    "my",
-    "our",
-    "your",
-    "this",
-    "that",
-    "in",
-    "on",
-    "for",
-    "as",
-    "and",
-    "because",
-    "since",
-    "should",
-    "with",
-    "unfortunately",
-    "however",
-];
+/// No name is longer, in words.
+const LONGEST: usize = 7;
 
-/// Words in a clause about another employer.
-const ELSEWHERE: &[&str] = &[
-    "accepted",
-    "accept",
-    "accepting",
-    "another",
-    "elsewhere",
-    "starting",
-    "signed",
-    "moving",
-    "different",
-    "current",
-    "colleague",
-    "friend",
-    "stay",
-    "staying",
-    "present",
-    "live",
-    "lives",
-    "husband",
-    "wife",
-    "partner",
-    "studied",
-    "degree",
-    "worked",
-    "previous",
-    "former",
-    "taken",
-    "took",
-    "hometown",
-    "place",
-];
+/// A name in one place, and what speaks for it there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Counted in the text whose words were read.
+    pub(super) span: Span,
+    /// How much speaks for it; 3 is enough.
+    pub(super) score: i32,
+}
 
-/// Where an employer is named in a sentence. `is_person` tells the names of people in the letter.
-pub(super) fn find(tokens: &[Token], is_person: impl Fn(&Token) -> bool) -> Option<Span> {
-    (0..tokens.len()).find_map(|at| {
-        let (word, next) = (tokens[at].word.as_str(), tokens.get(at + 1)?);
-        let name = match word {
-            "at" if !tokens[at].shout => run(tokens, at + 1),
-            "with" | "join" | "joining" | "from" | "by" | "for" | "visit" | "visiting" => {
-                run(tokens, at + 1).filter(|(from, to)| {
-                    let whole = &tokens[*from..*to];
-                    !whole.iter().any(|t| is_person(t) || is_job(&t.word))
-                        && !(word == "for" || word == "from" || word == "by" || word == "with")
-                        || is_legal(whole)
-                })
+/// Whose words are read: what stands in a quote tells less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    Writer,
+    Subject,
+    Quote,
+}
+
+/// What is known of the people and domains of a mail.
+pub(super) struct Known<'k> {
+    /// Whether a word is part of somebody's name.
+    pub(super) is_person: &'k dyn Fn(&Token) -> bool,
+    /// Telling labels of the domains to which the letter goes.
+    pub(super) labels: &'k [String],
+}
+
+/// All candidates among `tokens`, in order.
+pub(super) fn candidates(
+    text: &str,
+    tokens: &[Token],
+    voice: Voice,
+    known: &Known<'_>,
+) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match run(text, tokens, at) {
+            Some(end) => {
+                out.extend(judge(text, tokens, (at, end), voice, known));
+                at = end;
             }
-            "the" | "your" => run(tokens, at + 1).filter(|(_, to)| {
-                let after = tokens.get(*to).map_or("", |t| t.word.as_str());
-                matches!(
-                    after,
-                    "team"
-                        | "staff"
-                        | "crew"
-                        | "office"
-                        | "offices"
-                        | "family"
-                        | "board"
-                        | "campus"
-                        | "group"
-                )
-            }),
-            _ => None,
-        };
-        let (from, to) =
-            name.filter(|(from, _)| next.capital && *from == at + 1 || word == "at")?;
-        let name = &tokens[from..to];
-        let plain = to - from <= 5
-            && !name.iter().all(|t| is_person(t))
-            && !name.iter().any(|t| NEVER.contains(&t.word.as_str()))
-            && !elsewhere(tokens, at)
-            && !is_job(&name[name.len() - 1].word);
-        plain.then(|| Span::new(name[0].span.start, name[name.len() - 1].span.end))
-    })
+            None => at += 1,
+        }
+    }
+    out
 }
 
-/// Legal forms and words that end the names of firms.
-fn is_legal(name: &[Token]) -> bool {
-    const FORMS: &[&str] = &[
-        "ltd",
-        "limited",
-        "inc",
-        "llc",
-        "plc",
-        "gmbh",
-        "ag",
-        "group",
-        "company",
-        "co",
-        "partners",
-        "university",
-        "college",
-        "school",
-        "hospital",
-        "council",
-        "trust",
-        "museum",
-        "clinic",
-        "bakery",
-        "theatre",
-        "theater",
-        "foundation",
-        "institute",
-        "bank",
-        "hotel",
-        "library",
-        "laboratories",
-        "labs",
-        "studios",
-        "studio",
-        "systems",
-        "logistics",
-        "architects",
-        "brewery",
-        "farm",
-        "gallery",
-        "airlines",
-        "energy",
-        "foods",
-    ];
-    name.last()
-        .is_some_and(|t| FORMS.contains(&t.word.as_str()))
-}
-
-/// The capitalised words from `from` on; "the" before them is passed over.
-fn run(tokens: &[Token], from: usize) -> Option<(usize, usize)> {
-    let from = from
-        + usize::from(
-            tokens.get(from).is_some_and(|t| {
-                t.word == "the" && tokens.get(from + 1).is_some_and(|t| t.capital)
-            }),
-        );
-    let mut to = from;
-    while let Some(token) = tokens.get(to) {
-        let word = token.word.as_str();
-        let joins = to > from
-            && (matches!(
-                word,
-                "&" | "and" | "of" | "de" | "for" | "on" | "van" | "der" | "la" | "du" | "des"
-            ) || token.kind == Kind::Number)
-            && tokens.get(to + 1).is_some_and(|t| {
-                t.capital && t.kind == Kind::Word && !NEVER.contains(&t.word.as_str())
-            });
-        let named = token.kind == Kind::Word
-            && (token.capital || starts_small(token))
-            && !(to > from && NEVER.contains(&word));
-        if !named && !joins {
+/// The end of the capitalised words that begin at `from`.
+fn run(text: &str, tokens: &[Token], from: usize) -> Option<usize> {
+    let named = |i: usize| {
+        tokens.get(i).is_some_and(|t| {
+            t.kind == Kind::Word
+                && t.capital
+                && !List::CompanyNever.has(&t.word)
+                && is_whole(text, t)
+        })
+    };
+    if !named(from) {
+        return None;
+    }
+    let word = |i: usize| tokens.get(i).map_or("", |t: &Token| t.word.as_str());
+    let mut end = from + 1;
+    while end - from < LONGEST {
+        if named(end) {
+            end += 1;
+        } else if matches!(
+            word(end),
+            "of" | "and" | "de" | "des" | "du" | "la" | "for" | "on" | "für" | "van" | "the"
+        ) && (named(end + 1)
+            || word(end) == "of" && word(end + 1) == "the" && named(end + 2))
+        {
+            end += 2;
+        } else if word(end) == "."
+            && matches!(word(end - 1), "st" | "inst" | "bros" | "univ")
+            && named(end + 1)
+        {
+            end += 2;
+        } else {
             break;
         }
-        to += 1;
     }
-    (to > from).then_some((from, to))
+    Some(end)
 }
 
-/// "iRobot", "eBay": a capital later in the word is lost in tokens, so this knows none yet.
-fn starts_small(_token: &Token) -> bool {
-    false
+/// Whether a token is the word that is written, and no part of a contraction.
+fn is_whole(text: &str, token: &Token) -> bool {
+    let first = token.span.of(text).chars().next();
+    let second = token.span.of(text).chars().nth(1);
+    let lower = first.into_iter().chain(second).flat_map(char::to_lowercase);
+    token.word.chars().zip(lower).all(|(a, b)| a == b)
+}
+
+fn judge(
+    text: &str,
+    tokens: &[Token],
+    (from, end): (usize, usize),
+    voice: Voice,
+    known: &Known<'_>,
+) -> Option<Candidate> {
+    let word = |i: usize| tokens.get(i).map_or("", |t: &Token| t.word.as_str());
+    // Marks of emphasis are passed over.
+    let soft = |t: &&Token| matches!(t.word.as_str(), "*" | "_" | "\"" | "“");
+    let ahead: Vec<&str> = tokens[..from]
+        .iter()
+        .rev()
+        .skip_while(soft)
+        .take(2)
+        .map(|t| t.word.as_str())
+        .collect();
+    let article = ahead.first() == Some(&"the");
+    let before = ahead.get(usize::from(article)).copied().unwrap_or("");
+    let starts = from == 0 || tokens[from - 1].kind == Kind::Hard;
+    let (mut from, mut end) = (from, end);
+    let is_person = |i: usize| (known.is_person)(&tokens[i]);
+    let is_form = |i: usize| List::CompanyForms.has(&tokens[i].word);
+    // "Rail and I": somebody follows the name.
+    while end > from + 1 && matches!(word(end - 1), "and" | "of" | "for" | "the" | "on") {
+        end -= 1;
+    }
+    // "Kline Pharmacy and Joy St. John".
+    if let Some(cut) = (from + 1..end).find(|i| word(*i) == "and" && (*i + 1..end).all(is_person)) {
+        end = cut;
+    }
+    // A title before the name: "Customs Clerk at …" never reaches here, "Head Chef, Bistro Lune" does.
+    if (from..end).any(|i| List::Jobs.has(word(i))) && !is_form(end - 1) {
+        return None;
+    }
+    let label =
+        (from..end).find_map(|i| labelled(tokens, (i, end), known.labels).map(|whole| (i, whole)));
+    if let Some((first, _)) = label
+        && starts
+        && first > from
+    {
+        from = first;
+    }
+    let form = is_form(end - 1);
+    if (from..end).any(is_person) && !form && label.is_none() || super::people::is_title(word(from))
+    {
+        return None;
+    }
+    let whole_label = matches!(label, Some((_, true)));
+    if (from..end).all(is_person) && !form && !whole_label {
+        return None;
+    }
+    let mut score = match voice {
+        Voice::Writer | Voice::Subject => 1 - i32::from(starts && !form),
+        Voice::Quote => 0,
+    };
+    score += match label {
+        Some((_, true)) => 4,
+        Some((_, false)) => 3,
+        None => 0,
+    };
+    score += i32::from(form) * 2;
+    if voice == Voice::Quote
+        && fills_line(
+            text,
+            Span::new(tokens[from].span.start, tokens[end - 1].span.end),
+        )
+    {
+        score += 2;
+    }
+    score += match before {
+        "at" => 3,
+        "with" | "join" | "joining" | "from" | "for" | "within" | "of" | "by" | "visit"
+        | "visiting" | "represent" => 1,
+        "in" | "to" | "near" | "around" | "between" | "through" => {
+            -2 + 2 * i32::from(form || article)
+        }
+        "about" | "as" | "am" | "dear" | "hi" | "hello" => -1,
+        _ => 0,
+    };
+    score += match word(end) {
+        "team" | "staff" | "crew" | "office" | "offices" | "family" | "board" | "campus"
+        | "careers" | "interview" | "interviews" | "position" => 1,
+        _ => 0,
+    };
+    let raw = Span::new(tokens[from].span.start, tokens[end - 1].span.end);
+    // "St Brannoc's" is the name, "Larkspur's" is not.
+    let saint = matches!(word(from), "st" | "saint");
+    let span = if saint {
+        raw
+    } else {
+        super::without_possessive(text, raw)
+    };
+    score += i32::from(span != raw && voice == Voice::Writer);
+    if (from..end).any(|i| super::people::is_agency(word(i))) {
+        score -= 4;
+    }
+    if voice == Voice::Writer && elsewhere(tokens, from) {
+        score -= 4;
+    }
+    Some(Candidate { span, score })
+}
+
+/// Whether a name stands alone on its line, as under a letter.
+fn fills_line(text: &str, span: Span) -> bool {
+    let before = text[..span.start].rsplit('\n').next().unwrap_or("");
+    let after = text[span.end..].split('\n').next().unwrap_or("");
+    before.trim().is_empty() && after.trim().is_empty()
+}
+
+/// Whether words of a run are what a domain's label stands for: all of them, or only the beginning.
+fn labelled(tokens: &[Token], (from, end): (usize, usize), labels: &[String]) -> Option<bool> {
+    let mut joined = String::new();
+    let mut best = None;
+    for token in &tokens[from..end] {
+        let letters = plain_letters(&token.word);
+        joined.push_str(&letters);
+        for label in labels {
+            let label = plain_letters(label);
+            if joined == label && joined.len() > 2 {
+                return Some(true);
+            }
+            let starts = joined.len() >= 4 && label.starts_with(&joined);
+            let ends = letters.len() >= 5 && label.ends_with(&letters);
+            let begins = label.len() >= 4 && joined.starts_with(&label);
+            if starts || ends || begins {
+                best = Some(false);
+            }
+        }
+    }
+    best
 }
 
 fn elsewhere(tokens: &[Token], at: usize) -> bool {
@@ -266,68 +240,18 @@ fn elsewhere(tokens: &[Token], at: usize) -> bool {
         .rev()
         .take(10)
         .take_while(|t| t.kind != Kind::Hard);
-    let mut clause = clause.map(|t| t.word.as_str());
-    clause.any(|word| ELSEWHERE.contains(&word))
+    let mut words = clause.map(|t| t.word.as_str()).peekable();
+    let mut after = "";
+    while let Some(word) = words.next() {
+        let ours = matches!(word, "accepted" | "accept" | "accepting")
+            && matches!(after, "your" | "the" | "my");
+        if List::CompanyElsewhere.has(word) && !ours {
+            return true;
+        }
+        after = word;
+    }
+    false
 }
-
-/// Domains that tell nothing of an employer, by their telling label.
-const PROVIDERS: &[&str] = &[
-    "gmail",
-    "googlemail",
-    "yahoo",
-    "outlook",
-    "hotmail",
-    "live",
-    "icloud",
-    "me",
-    "aol",
-    "gmx",
-    "web",
-    "proton",
-    "protonmail",
-    "mail",
-    "email",
-    "fastmail",
-    "posteo",
-    "mailbox",
-    "zoho",
-    "inbox",
-    "post",
-    "greenhouse",
-    "lever",
-    "workday",
-    "myworkday",
-    "smartrecruiters",
-    "ashbyhq",
-    "workable",
-    "recruitee",
-    "personio",
-    "teamtailor",
-    "bamboohr",
-    "icims",
-    "taleo",
-    "jobvite",
-    "linkedin",
-    "indeed",
-    "example",
-    "test",
-    "invalid",
-    "home",
-    "localhost",
-    "me",
-    "pm",
-    "hey",
-    "tutanota",
-    "btinternet",
-    "orange",
-    "free",
-    "t-online",
-    "mailhost",
-    "posta",
-    "webmail",
-    "freemail",
-    "personal",
-];
 
 /// The telling label of an address's domain: "larkspur" of `jobs@careers.larkspur.example`; nothing of a mail provider.
 pub(super) fn label(address: &str) -> Option<&str> {
@@ -339,61 +263,34 @@ pub(super) fn label(address: &str) -> Option<&str> {
         && labels[labels.len() - 1].len() == 2;
     let at = labels.len().checked_sub(if country { 3 } else { 2 })?;
     let label = labels[at];
-    (label.len() > 1 && !PROVIDERS.contains(&label.to_ascii_lowercase().as_str())).then_some(label)
-}
-
-/// Where the name that a domain's label stands for is written in full: "Larkspur Foods" for `larkspur-foods` or `larkspur`.
-pub(super) fn by_label(tokens: &[Token], label: &str) -> Option<Span> {
-    let label: String = label
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect::<String>()
-        .to_lowercase();
-    let label = plain_letters(&label);
-    let starts = (0..tokens.len()).filter(|i| tokens[*i].kind == Kind::Word && tokens[*i].capital);
-    let mut best: Option<(usize, usize)> = None;
-    for from in starts {
-        let mut joined = String::new();
-        for to in from..tokens.len().min(from + 5) {
-            let token = &tokens[to];
-            if token.kind != Kind::Word
-                || !(token.capital || matches!(token.word.as_str(), "and" | "of" | "&"))
-            {
-                break;
-            }
-            joined.push_str(&plain_letters(&token.word));
-            if joined == label && joined.len() > 2 {
-                return Some(Span::new(tokens[from].span.start, tokens[to].span.end));
-            }
-            if best.is_none()
-                && joined.len() >= 4
-                && (label.starts_with(&joined) || joined.len() >= 5 && label.ends_with(&joined))
-            {
-                best = Some((from, to));
-            }
-        }
-    }
-    best.map(|(from, to)| Span::new(tokens[from].span.start, tokens[to].span.end))
+    let known = List::CompanyProviders.has(&label.to_ascii_lowercase());
+    (label.len() > 1 && !known).then_some(label)
 }
 
 /// Letters as domains have them: without marks above and below.
 fn plain_letters(word: &str) -> String {
-    word.to_lowercase()
-        .chars()
-        .flat_map(|c| match c {
-            'á' | 'à' | 'â' | 'ã' | 'å' | 'ā' => vec!['a'],
-            'ä' | 'æ' => vec!['a', 'e'],
-            'é' | 'è' | 'ê' | 'ë' | 'ē' => vec!['e'],
-            'í' | 'ì' | 'î' | 'ï' => vec!['i'],
-            'ó' | 'ò' | 'ô' | 'õ' => vec!['o'],
-            'ö' | 'ø' => vec!['o', 'e'],
-            'ú' | 'ù' | 'û' => vec!['u'],
-            'ü' => vec!['u', 'e'],
-            'ñ' => vec!['n'],
-            'ç' => vec!['c'],
-            'ß' => vec!['s', 's'],
-            c if c.is_alphanumeric() => vec![c],
-            _ => Vec::new(),
-        })
-        .collect()
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        out.push_str(match c {
+            'á' | 'à' | 'â' | 'ã' | 'å' | 'ā' | 'ą' => "a",
+            'ä' | 'æ' => "ae",
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' => "e",
+            'í' | 'ì' | 'î' | 'ï' => "i",
+            'ó' | 'ò' | 'ô' | 'õ' => "o",
+            'ö' | 'ø' => "oe",
+            'ú' | 'ù' | 'û' => "u",
+            'ü' => "ue",
+            'ñ' | 'ń' => "n",
+            'ç' | 'ć' => "c",
+            'ł' => "l",
+            'ß' => "ss",
+            _ => {
+                if c.is_alphanumeric() {
+                    out.push(c);
+                }
+                continue;
+            }
+        });
+    }
+    out
 }

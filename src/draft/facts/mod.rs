@@ -11,6 +11,8 @@ mod role;
 mod thread;
 
 use super::{Draft, Reader, Sentence};
+use company::{Known, Voice};
+
 use crate::lexicon::Token;
 use crate::text::Span;
 
@@ -99,9 +101,11 @@ impl Facts {
     }
 
     pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Self {
+        let introductions = introductions(draft, reader);
         let found = Found {
             draft,
             names: names(draft),
+            introductions,
         };
         let recipient = people::greeted(draft, reader)
             .map(|span| found.fact(span, Place::Salutation))
@@ -127,6 +131,24 @@ pub(super) fn addresses(draft: &Draft<'_>, field: &str) -> Vec<Address> {
 
 /// The words, in lower case, of all names of people that headers, greeting and signature give.
 fn names(draft: &Draft<'_>) -> Vec<String> {
+    const LOOKED_AT: usize = 40;
+    let thread_lines = draft.thread.text.lines().take(LOOKED_AT);
+    let introduced = draft
+        .thread
+        .attributions
+        .iter()
+        .take(LOOKED_AT)
+        .flat_map(|span| span.of(&draft.text).lines())
+        .filter(|line| super::attribution::names_the_writer(line))
+        .chain(thread_lines.filter(|line| super::attribution::is_from(line)))
+        .flat_map(|line| {
+            line.split(['<', '['])
+                .next()
+                .unwrap_or(line)
+                .split(|c: char| !c.is_alphanumeric())
+        })
+        .filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+        .map(str::to_lowercase);
     let in_headers = ["from", "to", "cc", "reply-to"]
         .iter()
         .flat_map(|field| addresses(draft, field))
@@ -135,13 +157,40 @@ fn names(draft: &Draft<'_>) -> Vec<String> {
     all.flat_map(|span| span.of(&draft.text).split(|c: char| !c.is_alphanumeric()))
         .filter(|word| word.len() > 1)
         .map(str::to_lowercase)
+        .chain(introduced)
         .collect()
+}
+
+/// The words of the first lines that introduce quotes.
+fn introductions(draft: &Draft<'_>, reader: &mut Reader) -> Vec<(Span, Vec<Token>)> {
+    const MOST: usize = 6;
+    const LONGEST: usize = 1 << 10;
+    let spans = draft
+        .thread
+        .attributions
+        .iter()
+        .filter(|span| span.len() <= LONGEST);
+    spans
+        .take(MOST)
+        .map(|span| (*span, reader.read(span.of(&draft.text)).tokens.clone()))
+        .collect()
+}
+
+/// A span without the "’s" at its end.
+fn without_possessive(text: &str, span: Span) -> Span {
+    let source = span.of(text);
+    let bare = ["'s", "’s", "'", "’"]
+        .iter()
+        .find_map(|tail| source.strip_suffix(tail));
+    Span::new(span.start, span.start + bare.unwrap_or(source).len())
 }
 
 /// The search for facts in one draft.
 struct Found<'d, 't> {
     draft: &'d Draft<'t>,
     names: Vec<String>,
+    /// The words of the lines that introduce quotes.
+    introductions: Vec<(Span, Vec<Token>)>,
 }
 
 impl Found<'_, '_> {
@@ -205,21 +254,92 @@ impl Found<'_, '_> {
         self.names.contains(&token.word)
     }
 
-    /// In the letter; by the domain of an address; in the Subject; in the mail that is answered.
+    /// The name for which most speaks, in all its places together; as the letter writes it, else Subject or thread.
     fn company(&self) -> Option<Fact> {
-        let find = |_: &str, tokens: &[Token]| company::find(tokens, |t| self.is_person(t));
         let labels = self.labels();
-        let by_label = |_: &str, tokens: &[Token]| {
-            labels
-                .iter()
-                .find_map(|label| company::by_label(tokens, label))
+        let is_person = |token: &Token| self.is_person(token);
+        let known = Known {
+            is_person: &is_person,
+            labels: &labels,
         };
-        self.own(by_label)
-            .or_else(|| self.own(find))
-            .or_else(|| self.in_subject(by_label))
-            .or_else(|| self.in_subject(find))
-            .or_else(|| self.quoted(by_label))
-            .or_else(|| self.quoted(find))
+        let text: &str = &self.draft.text;
+        let mut all: Vec<(Fact, i32)> = Vec::new();
+        let own = self
+            .draft
+            .sentences
+            .iter()
+            .map(|s| (s, Voice::Writer, Place::Body));
+        let subject = self
+            .draft
+            .subject
+            .iter()
+            .map(|s| (s, Voice::Subject, Place::Subject));
+        for (sentence, voice, place) in own.chain(subject) {
+            let found =
+                company::candidates(sentence.span.of(text), sentence.tokens(), voice, &known);
+            all.extend(found.into_iter().map(|c| {
+                (
+                    self.fact(c.span.shifted(sentence.span.start), place),
+                    c.score,
+                )
+            }));
+        }
+        let thread = &self.draft.thread;
+        for line in thread.runs() {
+            let found = company::candidates(&thread.text, line, Voice::Quote, &known);
+            all.extend(
+                found
+                    .into_iter()
+                    .map(|c| (self.fact(thread.in_draft(c.span), Place::Quote), c.score)),
+            );
+        }
+        for span in &thread.attributions {
+            let said = span.of(text);
+            let words = self.introductions.iter().find(|(at, _)| at == span);
+            let found =
+                words.map(|(_, words)| company::candidates(said, words, Voice::Quote, &known));
+            all.extend(
+                found
+                    .into_iter()
+                    .flatten()
+                    .map(|c| (self.fact(c.span.shifted(span.start), Place::Quote), c.score)),
+            );
+        }
+        let total = |name: &str| {
+            let lower = name.to_lowercase();
+            // "Larkspur" and "Larkspur Foods" speak for each other.
+            let same = all.iter().filter(|(fact, _)| {
+                let other = fact.value.to_lowercase();
+                other
+                    .strip_prefix(&lower)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            });
+            let (mut best, mut places) = (i32::MIN, 0);
+            for (_, score) in same {
+                best = best.max(*score);
+                places += 1;
+            }
+            best + (places - 1).min(2)
+        };
+        let mut best: Option<(&Fact, i32)> = None;
+        for (fact, _) in &all {
+            let score = total(&fact.value);
+            if score >= 3 && best.is_none_or(|(_, most)| score > most) {
+                best = Some((fact, score));
+            }
+        }
+        // As the letter itself puts it first.
+        let (best, _) = best?;
+        if best.place == Place::Body {
+            return Some(best.clone());
+        }
+        let lower = best.value.to_lowercase();
+        let own = all
+            .iter()
+            .map(|(fact, _)| fact)
+            .filter(|fact| fact.place != Place::Quote);
+        let mut own = own.filter(|fact| fact.value.to_lowercase().starts_with(&lower));
+        Some(own.next().unwrap_or(best).clone())
     }
 
     /// The telling labels of the domains to which the letter goes, those of agencies left out.
@@ -258,20 +378,64 @@ impl Found<'_, '_> {
     fn named_in(&self, field: &str) -> Option<Fact> {
         let address = addresses(self.draft, field).into_iter().next()?;
         let name = address.name?;
-        let plain = !name
-            .of(&self.draft.text)
-            .contains(['@', '=', '[', '{', '<']);
+        let raw = name.of(&self.draft.text);
+        let plain = !raw.contains(['@', '=', '[', '{', '<']);
+        // "Ana Diaz (Larkspur)".
+        let bare = raw
+            .split(" (")
+            .next()
+            .unwrap_or(raw)
+            .trim_end_matches([' ', '"', '\'']);
+        let name = Span::new(name.start, name.start + bare.len());
         plain.then(|| self.fact(name, Place::Headers))
+    }
+
+    /// A line of the signature that gives the full name to a first name.
+    fn longer_name(&self, first: &str) -> Option<Fact> {
+        let zones = self
+            .draft
+            .zones
+            .iter()
+            .filter(|zone| zone.kind == super::ZoneKind::Signature);
+        zones.take(8).find_map(|zone| {
+            const LOOKED_AT: usize = 20;
+            super::lines::lines(zone.span.of(&self.draft.text))
+                .iter()
+                .take(LOOKED_AT)
+                .find_map(|line| {
+                    let span = line.trimmed();
+                    let said = span.of(zone.span.of(&self.draft.text));
+                    let words = said.split_whitespace().count();
+                    let capitals = said
+                        .split_whitespace()
+                        .all(|word| word.starts_with(char::is_uppercase));
+                    let same = said
+                        .to_lowercase()
+                        .strip_prefix(first)
+                        .is_some_and(|rest| rest.starts_with(' '));
+                    (same && capitals && (2..=4).contains(&words))
+                        .then(|| self.fact(span.shifted(zone.span.start), Place::Signature))
+                })
+        })
     }
 
     /// The full name: a signature with first name only gives way to From.
     fn sender(&self) -> Option<Fact> {
         let signed = people::signed(self.draft).map(|span| self.fact(span, Place::Signature));
         let from = self.named_in("from");
+        let short = signed
+            .as_ref()
+            .filter(|signed| !signed.value.contains(' '))
+            .map(|signed| signed.value.to_lowercase());
+        if let Some(full) = short.and_then(|first| self.longer_name(&first)) {
+            return Some(full);
+        }
         match (signed, from) {
             (Some(signed), Some(from)) => {
                 let first = signed.value.to_lowercase();
-                let short = !first.contains(' ') && from.value.to_lowercase().contains(&first);
+                let initials = first.chars().count() <= 2;
+                let short = !first.contains(' ')
+                    && (initials || from.value.to_lowercase().contains(&first));
                 let shouted = signed.value.chars().all(|c| !c.is_lowercase());
                 Some(
                     if short || shouted || !signed.value.starts_with(char::is_uppercase) {
@@ -298,13 +462,14 @@ impl Found<'_, '_> {
             let sentences = self.draft.sentences.iter();
             sentences
                 .filter_map(|s| {
-                    people::on_behalf(s.span.of(text)).map(|span| span.shifted(s.span.start))
+                    people::on_behalf(s.span.of(text), s.tokens())
+                        .map(|span| span.shifted(s.span.start))
                 })
                 .next()
         };
         let quoted = || {
             let thread = &self.draft.thread;
-            people::on_behalf(&thread.text).map(|span| thread.in_draft(span))
+            people::on_behalf(&thread.text, &[]).map(|span| thread.in_draft(span))
         };
         agency
             .map(|span| self.fact(span, Place::Headers))

@@ -3,7 +3,7 @@
 //! Not for judging whether they fit each other.
 
 use crate::draft::{Draft, Reader};
-use crate::lexicon::{CueSet, Kind, Token};
+use crate::lexicon::{CueSet, Kind, List, Token};
 use crate::text::Span;
 
 /// One address of a header field.
@@ -78,66 +78,6 @@ fn trimmed(text: &str, span: Span, marks: &[char]) -> Span {
     Span::new(start, end)
 }
 
-/// Words in a greeting that name nobody.
-const NOBODY: &[&str] = &[
-    "team",
-    "hiring",
-    "manager",
-    "all",
-    "everyone",
-    "sir",
-    "madam",
-    "sirs",
-    "recruiter",
-    "recruiting",
-    "recruitment",
-    "committee",
-    "hr",
-    "there",
-    "colleagues",
-    "folks",
-    "talent",
-    "department",
-    "panel",
-    "human",
-    "mesdames",
-    "concern",
-    "interviewer",
-    "employer",
-    "board",
-    "office",
-    "people",
-    "again",
-    "both",
-    "ladies",
-    "gentlemen",
-    "friends",
-    "resources",
-    "search",
-    "selection",
-    "members",
-    "staff",
-    "personnel",
-    "partner",
-    "director",
-    "head",
-    "to",
-    "whom",
-    "it",
-    "may",
-    "the",
-    "you",
-    "guys",
-    "interviewers",
-    "managers",
-    "acquisition",
-    "operations",
-    "admissions",
-    "appointments",
-    "careers",
-    "jobs",
-];
-
 /// The name in the greeting: "Dear Ms. Okafor," greets Ms. Okafor, "Dear Hiring Manager," nobody.
 pub(super) fn greeted(draft: &Draft<'_>, reader: &mut Reader) -> Option<Span> {
     let greeting = draft.salutation?;
@@ -189,7 +129,7 @@ pub(super) fn greeted(draft: &Draft<'_>, reader: &mut Reader) -> Option<Span> {
     let known = words.len() <= 7
         && words.iter().all(|t| {
             t.kind == Kind::Word
-                && !NOBODY.contains(&t.word.as_str())
+                && !List::Nobody.has(&t.word)
                 && (t.capital || small || is_particle(&t.word))
         });
     let last = words.last()?;
@@ -281,6 +221,7 @@ pub(super) fn signed(draft: &Draft<'_>) -> Option<Span> {
     } else {
         trimmed(&draft.text, name, &[' '])
     };
+    let name = without_letters(&draft.text, name);
     let plain = name
         .of(&draft.text)
         .chars()
@@ -288,57 +229,57 @@ pub(super) fn signed(draft: &Draft<'_>) -> Option<Span> {
     (plain && !name.is_empty()).then_some(name)
 }
 
-/// Words in an agency's domain.
-const AGENCY: &[&str] = &[
-    "recruit",
-    "staffing",
-    "talent",
-    "headhunt",
-    "resourcing",
-    "personnel",
-    "search",
-    "placement",
-    "interim",
-    "executive",
-    "hiring",
-    "personal",
-    "zeitarbeit",
-    "jobs",
-    "career",
-    "staff",
-];
-
-/// Wordings by which people speak of an employer that is not theirs.
-const ON_BEHALF: &[&str] = &[
-    "our client",
-    "my client",
-    "your client",
-    "the client",
-    "on behalf of",
-    "recruitment consultant",
-    "recruitment agency",
-    "staffing",
-    "executive search",
-    "clients of ours",
-    "your consultant",
-    "my recruiter",
-    "recruiting agency",
-    "headhunter",
-    "placement consultant",
-    "client's",
-];
+/// The name without degrees and memberships behind it: "Ana Diaz RDH".
+fn without_letters(text: &str, name: Span) -> Span {
+    let mut source = name.of(text);
+    while let Some((before, last)) = source.rsplit_once(' ') {
+        let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+        let degree = capitals >= 2
+            && last.chars().count() <= 6
+            && !last.contains('-')
+            && before.contains(' ')
+            && before.contains(char::is_lowercase);
+        if !degree {
+            break;
+        }
+        source = before.trim_end();
+    }
+    Span::new(name.start, name.start + source.len())
+}
 
 /// Whether a telling label of a domain is that of an agency.
 pub(super) fn is_agency(label: &str) -> bool {
     let label = label.to_lowercase();
-    AGENCY.iter().any(|word| label.contains(word))
+    List::Agency.entries().any(|word| label.contains(word))
 }
 
-/// Where a text speaks of an employer as of somebody else's client.
-pub(super) fn on_behalf(text: &str) -> Option<Span> {
+/// Where a text speaks of an employer as of somebody else's client, or asks to tell the employer something.
+pub(super) fn on_behalf(text: &str, tokens: &[Token]) -> Option<Span> {
     let lower = text.to_ascii_lowercase();
-    let found = ON_BEHALF
-        .iter()
+    let found = List::OnBehalf
+        .entries()
         .filter_map(|words| lower.find(words).map(|at| Span::new(at, at + words.len())));
-    found.min()
+    found.min().or_else(|| asks_to_tell(tokens))
+}
+
+/// "Could you let Bolt & Beam know", "would you tell Elmfield Academy that".
+fn asks_to_tell(tokens: &[Token]) -> Option<Span> {
+    let word = |i: usize| tokens.get(i).map_or("", |t: &Token| t.word.as_str());
+    (0..tokens.len()).find_map(|at| {
+        let asks = matches!(word(at), "let" | "tell" | "inform")
+            && matches!(word(at.wrapping_sub(1)), "you" | "please" | "and");
+        let from = at + 1 + usize::from(word(at + 1) == "the");
+        let named = tokens
+            .get(from)
+            .is_some_and(|t| t.capital && t.kind == Kind::Word && !is_title(&t.word));
+        let client = matches!(
+            word(from),
+            "client" | "team" | "company" | "hospital" | "school"
+        ) && word(at + 1) == "the";
+        let end = (from..tokens.len().min(from + 7))
+            .find(|i| matches!(word(*i), "know" | "that" | "of"))?;
+        let several = end > from + 1 || client;
+        (asks && (named && several || client))
+            .then(|| Span::new(tokens[at].span.start, tokens[end].span.end))
+    })
 }

@@ -13,7 +13,6 @@ const LABELS: &[&str] = &[
     "job",
     "vacancy",
     "posting",
-    "position",
     "kennziffer",
     "référence",
     "referenz",
@@ -58,25 +57,18 @@ pub(super) fn find(text: &str) -> Option<Span> {
             {
                 next += 1;
             }
-            let marked = next > at + 1
-                || words[at].of(text).ends_with([':', '.'])
-                || matches!(
-                    label.as_str(),
-                    "ref"
-                        | "reference"
-                        | "req"
-                        | "requisition"
-                        | "kennziffer"
-                        | "référence"
-                        | "referenz"
-                );
-            return words.get(next).and_then(|word| code(text, *word, marked));
+            if let Some(found) = words.get(next).and_then(|word| code(text, *word, true)) {
+                return Some(found);
+            }
         }
         let word = words[at];
         let own = word.of(text);
-        (own.starts_with('#') || is_prefixed(own))
-            .then(|| code(text, word, true))
-            .flatten()
+        let in_brackets = text[..word.start].trim_end_matches('*').ends_with('(')
+            && text[word.end..].trim_start_matches('*').starts_with(')');
+        let leads = at == 0 && own.ends_with(':');
+        let shows =
+            own.starts_with('#') || is_prefixed(own) || (in_brackets || leads) && is_lettered(own);
+        shows.then(|| code(text, word, false)).flatten()
     })
 }
 
@@ -84,6 +76,16 @@ pub(super) fn find(text: &str) -> Option<Span> {
 fn is_prefixed(word: &str) -> bool {
     let digits = word.find(|c: char| c.is_ascii_digit());
     digits.is_some_and(|at| matches!(&word[..at].trim_end_matches(['-', '_']), &("JR" | "REQ" | "R" | "VAC" | "REF" | "JOB") if at > 1 || word[at..].len() > 2) && word.len() >= at + 3)
+}
+
+/// "PF-58", "FH-DVS-26": capitals, a hyphen, digits.
+fn is_lettered(word: &str) -> bool {
+    let word = word.trim_matches(['*', ':', '_']);
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let plain = word
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/'));
+    capital && plain && word.contains(['-', '/']) && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
@@ -102,17 +104,17 @@ fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// The number itself: has a digit, and a letter or mark or three digits.
-fn code(text: &str, word: Span, marked: bool) -> Option<Span> {
+/// The number itself: digits, at least two where a label must vouch for it, and no year.
+fn code(text: &str, word: Span, labelled: bool) -> Option<Span> {
     let source = word.of(text);
-    let inner = source
-        .trim_start_matches('#')
-        .trim_end_matches(['.', ':', '?', '!', '*', '_']);
-    let start = word.start + source.len() - source.trim_start_matches('#').len();
+    let bare = source.trim_start_matches(['#', '*', '_']);
+    let inner = bare.trim_end_matches(['.', ':', '?', '!', '*', '_']);
+    let start = word.start + source.len() - bare.len();
     let digits = inner.bytes().filter(u8::is_ascii_digit).count();
     let plain = inner
         .chars()
         .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_' | '.'));
-    (marked && plain && digits >= 2 && inner.len() <= 24)
-        .then(|| Span::new(start, start + inner.len()))
+    let year = inner.len() == 4 && (inner.starts_with("19") || inner.starts_with("20"));
+    let enough = if labelled { digits >= 2 } else { digits >= 1 };
+    (plain && enough && !year && inner.len() <= 24).then(|| Span::new(start, start + inner.len()))
 }

@@ -2,41 +2,10 @@
 //!
 //! Not for the writer's other job: what is said to be accepted elsewhere is passed over.
 
-use crate::lexicon::{Kind, Token, is_job};
+use crate::lexicon::{Kind, List, Token};
 use crate::text::Span;
 
-/// Nouns behind which a title stands, or before "of" and "as".
-const POST: &[&str] = &[
-    "position",
-    "role",
-    "post",
-    "vacancy",
-    "opening",
-    "internship",
-    "job",
-    "opportunity",
-    "apprenticeship",
-    "placement",
-    "traineeship",
-    "fellowship",
-    "scheme",
-    "lectureship",
-    "interview",
-    "interviews",
-    "opportunities",
-    "process",
-    "vacancies",
-    "slot",
-    "offer",
-    "application",
-    "recruitment",
-    "team",
-    "program",
-    "clerkship",
-    "residency",
-];
-
-/// Nouns of [`POST`] that themselves name what the writer would be: "the summer internship".
+/// Nouns of the section `title-post` that themselves name what the writer would be: "the summer internship".
 const IS_TITLE: &[&str] = &[
     "internship",
     "apprenticeship",
@@ -46,258 +15,28 @@ const IS_TITLE: &[&str] = &[
     "clerkship",
 ];
 
-/// Words that no title holds; they end the walk back from its last word.
-const NEVER: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "your",
-    "our",
-    "my",
-    "this",
-    "that",
-    "these",
-    "those",
-    "their",
-    "his",
-    "her",
-    "its",
-    "for",
-    "to",
-    "in",
-    "at",
-    "with",
-    "from",
-    "about",
-    "as",
-    "by",
-    "on",
-    "per",
-    "re",
-    "fwd",
-    "fw",
-    "aw",
-    "wg",
-    "is",
-    "was",
-    "are",
-    "were",
-    "be",
-    "been",
-    "being",
-    "am",
-    "i",
-    "you",
-    "we",
-    "he",
-    "she",
-    "it",
-    "they",
-    "me",
-    "us",
-    "him",
-    "them",
-    "have",
-    "has",
-    "had",
-    "will",
-    "would",
-    "shall",
-    "should",
-    "can",
-    "could",
-    "may",
-    "might",
-    "must",
-    "do",
-    "does",
-    "did",
-    "not",
-    "no",
-    "any",
-    "some",
-    "each",
-    "every",
-    "such",
-    "same",
-    "other",
-    "another",
-    "different",
-    "new",
-    "open",
-    "current",
-    "available",
-    "advertised",
-    "vacant",
-    "above",
-    "offered",
-    "future",
-    "similar",
-    "right",
-    "exciting",
-    "great",
-    "specific",
-    "second",
-    "first",
-    "next",
-    "final",
-    "third",
-    "initial",
-    "suitable",
-    "better",
-    "best",
-    "thank",
-    "thanks",
-    "dear",
-    "hi",
-    "hello",
-    "application",
-    "applications",
-    "interview",
-    "interviews",
-    "interviewing",
-    "withdrawal",
-    "withdraw",
-    "withdrawing",
-    "invitation",
-    "offer",
-    "decline",
-    "declining",
-    "cancel",
-    "cancelling",
-    "regarding",
-    "concerning",
-    "update",
-    "reply",
-    "response",
-    "decision",
-    "candidacy",
-    "applied",
-    "applying",
-    "apply",
-    "considered",
-    "considering",
-    "consider",
-    "inviting",
-    "invite",
-    "offering",
-    "position",
-    "role",
-    "post",
-    "job",
-    "vacancy",
-    "which",
-    "who",
-    "whom",
-    "whose",
-    "what",
-    "when",
-    "where",
-    "why",
-    "how",
-    "if",
-    "or",
-    "but",
-    "so",
-    "because",
-    "since",
-    "full",
-    "whole",
-    "only",
-    "own",
-    "good",
-    "perfect",
-    "ideal",
-    "wonderful",
-    "lovely",
-    "interesting",
-    "fantastic",
-    "amazing",
-    "permanent",
-    "temporary",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "today",
-    "tomorrow",
-    "round",
+/// Words of `title-never` that a title may hold where it is written in capitals: "Stage Carpenter".
+const IN_TITLES: &[&str] = &[
     "stage",
-    "possible",
-    "wrote",
-    "confirmation",
-    "confirming",
-    "selection",
-    "recruitment",
-    "hiring",
-    "online",
+    "trial",
     "phone",
     "video",
-    "trial",
-    "here",
-    "there",
-    "then",
-    "now",
-    "please",
-    "also",
-    "just",
-    "becoming",
-    "become",
-    "hire",
-    "hiring",
-    "unfilled",
-    "replacement",
-    "good",
-    "ref",
-    "reference",
-    "id",
-    "notice",
-    "of",
-    "very",
-    "really",
-    "enjoyed",
-    "like",
-    "between",
-    "after",
-    "before",
-    "into",
-    "through",
-    "until",
-    "within",
-    "without",
-    "fill",
-    "filling",
-    "following",
+    "online",
+    "first",
+    "second",
     "early",
-    "late",
-    "quick",
-    "short",
+    "good",
     "long",
-    "little",
-    "kind",
-    "generous",
-    "last",
-    "previous",
-    "past",
-    "former",
-    "let",
-    "get",
-    "getting",
-    "join",
-    "joining",
+    "new",
+    "open",
+    "full",
+    "interview",
+    "application",
+    "applications",
+    "selection",
+    "recruitment",
+    "post",
+    "invite",
 ];
 
 /// Small words that a title may hold inside.
@@ -326,43 +65,6 @@ const GRADES: &[&str] = &[
     "registered",
 ];
 
-/// People who stand in every such letter and are not the job, unless more words say so.
-const PEOPLE: &[&str] = &[
-    "manager",
-    "recruiter",
-    "director",
-    "interviewer",
-    "partner",
-    "coordinator",
-    "consultant",
-    "lead",
-    "head",
-    "adviser",
-    "advisor",
-    "assistant",
-    "owner",
-    "editor",
-    "president",
-    "leader",
-    "contact",
-    "associate",
-    "supervisor",
-    "specialist",
-    "officer",
-    "principal",
-    "maker",
-    "receptionist",
-    "secretary",
-    "mentor",
-    "keeper",
-    "advocate",
-    "agent",
-    "guide",
-    "player",
-    "worker",
-    "teacher",
-];
-
 /// Words of people whose work is hiring.
 const HIRING: &[&str] = &[
     "hiring",
@@ -377,125 +79,66 @@ const HIRING: &[&str] = &[
     "personnel",
 ];
 
-/// Words that show that the sentence is about another job, if they stand before the title.
-const ELSEWHERE: &[&str] = &[
-    "accepted",
-    "accept",
-    "accepting",
-    "another",
-    "elsewhere",
-    "signed",
-    "taken",
-    "took",
-    "different",
-    "current",
-    "currently",
-    "become",
-    "promoted",
-    "stay",
-    "staying",
-    "remain",
-    "started",
-    "starting",
-    "colleague",
-    "friend",
-];
-
-/// Words that show that a title named "as a …" or "for …" is the job.
-const HIRES: &[&str] = &[
-    "application",
-    "applications",
-    "applied",
-    "apply",
-    "applying",
-    "interview",
-    "interviews",
-    "interviewing",
-    "position",
-    "candidate",
-    "candidacy",
-    "candidature",
-    "consider",
-    "considered",
-    "considering",
-    "consideration",
-    "vacancy",
-    "process",
-    "withdraw",
-    "withdrawing",
-    "withdrawal",
-    "offer",
-    "offering",
-    "offered",
-    "join",
-    "joining",
-    "invitation",
-    "invite",
-    "invited",
-    "inviting",
-    "role",
-    "hire",
-    "hiring",
-    "shortlist",
-    "shortlisted",
-    "decline",
-    "declining",
-    "recruiting",
-    "recruitment",
-    "opening",
-    "selection",
-    "competition",
-    "cv",
-    "resume",
-    "cancel",
-    "audition",
-    "conversation",
-    "chat",
-    "meeting",
-    "visit",
-    "opportunity",
-    "meet",
-];
-
 /// Where the job is named in a sentence or a quoted mail.
 pub(super) fn find(text: &str, tokens: &[Token]) -> Option<Span> {
-    let said = |range: (usize, usize)| span_of(tokens, range);
-    before_post(tokens)
-        .or_else(|| after_post(tokens))
-        .or_else(|| alone(text, tokens))
-        .map(said)
+    let plain;
+    let tokens = match tokens.iter().any(is_emphasis) {
+        true => {
+            plain = tokens
+                .iter()
+                .filter(|t| !is_emphasis(t))
+                .cloned()
+                .collect::<Vec<_>>();
+            &plain
+        }
+        false => tokens,
+    };
+    let found = [before_post(tokens), after_post(tokens), alone(tokens)];
+    found
+        .into_iter()
+        .flatten()
+        .map(|range| span_of(text, tokens, range))
+        .min_by_key(|span| span.start)
+}
+
+/// Stars and underscores, by which Markdown stresses words.
+fn is_emphasis(token: &Token) -> bool {
+    token.kind == Kind::Soft && matches!(token.word.as_str(), "*" | "_")
 }
 
 /// Where the job is named in a Subject, which needs no sentence for it.
 pub(super) fn find_in_subject(text: &str, tokens: &[Token]) -> Option<Span> {
     find(text, tokens).or_else(|| {
+        let is_stop = |t: &Token| {
+            matches!(t.kind, Kind::Hard | Kind::Emoji)
+                || matches!(t.word.as_str(), "," | "(" | ")" | "|" | "/" | "at" | "with")
+        };
         let mut start = 0;
-        let stops = (0..=tokens.len()).filter(|i| {
-            tokens.get(*i).is_none_or(|t| {
-                t.kind == Kind::Hard
-                    || matches!(t.word.as_str(), "," | "(" | ")" | "|" | "/" | "at" | "with")
-            })
-        });
-        stops
+        (0..=tokens.len())
+            .filter(|i| tokens.get(*i).is_none_or(is_stop))
             .map(|stop| (std::mem::replace(&mut start, stop + 1), stop))
             .find_map(|(from, to)| {
                 let head = (from..to).rfind(|i| is_head(&tokens[*i]))?;
-                let range = walk_back(tokens, head, from, false)?;
-                let capital = tokens[range.0].capital;
-                (capital && !is_person(tokens, range))
-                    .then(|| span_of(tokens, extended(tokens, range)))
+                let range = walk_back(tokens, head, from, true)?;
+                let whole = range.0 == from && range.1 - range.0 > 1;
+                let named = tokens[range.0].capital || whole;
+                (named && !is_person(tokens, range))
+                    .then(|| span_of(text, tokens, extended(tokens, range)))
             })
     })
 }
 
-fn span_of(tokens: &[Token], (from, to): (usize, usize)) -> Span {
-    Span::new(tokens[from].span.start, tokens[to - 1].span.end)
+fn span_of(text: &str, tokens: &[Token], (from, to): (usize, usize)) -> Span {
+    super::without_possessive(
+        text,
+        Span::new(tokens[from].span.start, tokens[to - 1].span.end),
+    )
 }
 
 /// "the collections registrar role".
 fn before_post(tokens: &[Token]) -> Option<(usize, usize)> {
     (1..tokens.len())
-        .filter(|i| POST.contains(&tokens[*i].word.as_str()))
+        .filter(|i| List::TitlePost.has(&tokens[*i].word))
         .find_map(|post| {
             if elsewhere(tokens, post) {
                 return None;
@@ -527,7 +170,7 @@ fn before_post(tokens: &[Token]) -> Option<(usize, usize)> {
 /// "the position of Data Analyst", "role: Data Analyst", "a job as night porter".
 fn after_post(tokens: &[Token]) -> Option<(usize, usize)> {
     (0..tokens.len())
-        .filter(|i| POST.contains(&tokens[*i].word.as_str()))
+        .filter(|i| List::TitlePost.has(&tokens[*i].word))
         .find_map(|post| {
             let link = tokens.get(post + 1).map(|t| t.word.as_str())?;
             if !matches!(link, "of" | "as" | ":" | "for" | "-") || elsewhere(tokens, post) {
@@ -553,7 +196,7 @@ fn forward(tokens: &[Token], from: usize, needs_head: bool) -> Option<(usize, us
         .take(8)
         .take_while(|t| {
             t.kind == Kind::Word
-                && (!NEVER.contains(&t.word.as_str()) || INSIDE.contains(&t.word.as_str()))
+                && (!List::TitleNever.has(&t.word) || INSIDE.contains(&t.word.as_str()))
         })
         .count();
     let run = &tokens[from..from + len];
@@ -585,10 +228,10 @@ fn forward(tokens: &[Token], from: usize, needs_head: bool) -> Option<(usize, us
 }
 
 /// A title without "position" or "role": "applied as a paralegal", "your Senior Nurse interview" has been seen before.
-fn alone(_text: &str, tokens: &[Token]) -> Option<(usize, usize)> {
-    let hires = tokens.iter().any(|t| HIRES.contains(&t.word.as_str()));
+fn alone(tokens: &[Token]) -> Option<(usize, usize)> {
+    let hires = tokens.iter().any(|t| List::TitleHires.has(&t.word));
     (0..tokens.len())
-        .filter(|i| hires && is_head(&tokens[*i]))
+        .filter(|i| is_head(&tokens[*i]))
         .find_map(|head| {
             let (from, to) = walk_back(tokens, head, 0, false)?;
             let before = from
@@ -604,16 +247,28 @@ fn alone(_text: &str, tokens: &[Token]) -> Option<(usize, usize)> {
                 "for" | "as" | "of" | ":" | "-" | "become" | "becoming"
             ) || matches!(before, "the" | "a" | "an" | "your" | "our")
                 && matches!(before2, "for" | "as" | "of" | "become" | "becoming" | "be");
+            // "Head Gardener" ends in the second of its heads.
+            if tokens
+                .get(head + 1)
+                .is_some_and(|next| is_head(next) && next.capital == tokens[head].capital)
+            {
+                return None;
+            }
+            let wished = before == "become" && tokens[head].capital
+                || matches!(before, "your") && before2 == "be"
+                || matches!(before, "a" | "an")
+                    && matches!(before2, "be" | "become")
+                    && tokens.get(to).is_some_and(|t| t.word == "at");
             let titled = to - from > 1 || tokens[head].capital;
             let plain_person = to - from == 1
                 && !tokens[head].capital
-                && PEOPLE.contains(&tokens[head].word.as_str());
-            let near = tokens[from.saturating_sub(12)..from]
-                .iter()
-                .chain(&tokens[to..tokens.len().min(to + 6)])
-                .any(|t| HIRES.contains(&t.word.as_str()));
-            let ok = linked
-                && near
+                && List::TitlePeople.has(&tokens[head].word);
+            let near = hires
+                && tokens[from.saturating_sub(12)..from]
+                    .iter()
+                    .chain(&tokens[to..tokens.len().min(to + 6)])
+                    .any(|t| List::TitleHires.has(&t.word));
+            let ok = (linked && near || wished)
                 && !plain_person
                 && (titled || matches!(before, "as" | "a" | "an" | "for"))
                 && !elsewhere(tokens, head)
@@ -624,12 +279,19 @@ fn alone(_text: &str, tokens: &[Token]) -> Option<(usize, usize)> {
 
 /// Whether a word can end a title.
 fn is_head(token: &Token) -> bool {
-    token.kind == Kind::Word
-        && (is_job(&token.word)
-            || token
-                .word
-                .strip_suffix('s')
-                .is_some_and(|w| is_job(w) && token.capital))
+    const ENDS: &[&str] = &[
+        "ologist", "ographer", "ician", "arist", "keeper", "maker", "worker", "master", "wright",
+    ];
+    let listed = || {
+        List::Jobs.has(&token.word)
+            || token.capital
+                && token
+                    .word
+                    .strip_suffix('s')
+                    .is_some_and(|w| List::Jobs.has(w))
+    };
+    let coined = || token.capital && ENDS.iter().any(|end| token.word.ends_with(end));
+    token.kind == Kind::Word && (listed() || coined())
 }
 
 /// From the last word of a title back to its first.
@@ -638,14 +300,19 @@ fn walk_back(tokens: &[Token], last: usize, floor: usize, lower: bool) -> Option
     while from > floor {
         let token = &tokens[from - 1];
         let word = token.word.as_str();
-        if token.kind != Kind::Word || last + 1 - from >= 7 {
+        let ordinal = token.kind == Kind::Number
+            && from <= last
+            && ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|end| word.ends_with(end));
+        if token.kind != Kind::Word && !ordinal || last + 1 - from >= 7 {
             break;
         }
         let joins = INSIDE[..3].contains(&word)
             && from <= last
             && from > floor + 1
             && tokens[from - 2].kind == Kind::Word
-            && !NEVER.contains(&tokens[from - 2].word.as_str())
+            && !List::TitleNever.has(&tokens[from - 2].word)
             && (tokens[from - 2].capital && tokens[from].capital
                 || word == "of" && is_head(&tokens[from - 2])
                 || word == "and" && tokens[from].word != "i" && !tokens[from].capital && lower);
@@ -653,24 +320,29 @@ fn walk_back(tokens: &[Token], last: usize, floor: usize, lower: bool) -> Option
             from -= 1;
             continue;
         }
-        if NEVER.contains(&word)
+        let of_a_title =
+            token.capital && from <= last && tokens[from].capital && IN_TITLES.contains(&word);
+        if List::TitleNever.has(word) && !of_a_title
             || HIRING.contains(&word)
                 && from <= last
-                && PEOPLE.contains(&tokens[last].word.as_str())
+                && List::TitlePeople.has(&tokens[last].word)
                 && last + 1 - from < 2
         {
             break;
         }
         // Lower-case words go with a lower-case title; among capitals only grades do.
-        if !token.capital && from <= last && tokens[from].capital && !GRADES.contains(&word) {
+        if !token.capital
+            && !ordinal
+            && from <= last
+            && tokens[from].capital
+            && !GRADES.contains(&word)
+        {
             break;
         }
         from -= 1;
     }
     let mut from = from;
-    while from <= last
-        && (INSIDE.contains(&tokens[from].word.as_str()) || tokens[from].kind != Kind::Word)
-    {
+    while from <= last && INSIDE.contains(&tokens[from].word.as_str()) {
         from += 1;
     }
     (from <= last).then_some((from, last + 1))
@@ -682,7 +354,7 @@ fn extended(tokens: &[Token], (from, mut to): (usize, usize)) -> (usize, usize) 
     let capital = |i: usize| {
         tokens
             .get(i)
-            .is_some_and(|t| t.capital && t.kind == Kind::Word && !NEVER.contains(&t.word.as_str()))
+            .is_some_and(|t| t.capital && t.kind == Kind::Word && !List::TitleNever.has(&t.word))
     };
     if matches!(word(to), "ii" | "iii" | "iv") {
         to += 1;
@@ -713,11 +385,14 @@ fn is_person(tokens: &[Token], (from, to): (usize, usize)) -> bool {
 
 /// Whether words before the title in its clause speak of another job.
 fn elsewhere(tokens: &[Token], at: usize) -> bool {
-    let clause = tokens[..at]
-        .iter()
-        .rev()
-        .take(12)
-        .take_while(|t| t.kind != Kind::Hard);
-    let mut clause = clause.map(|t| t.word.as_str());
-    clause.any(|word| ELSEWHERE.contains(&word))
+    let clause = tokens[..at].iter().rposition(|t| t.kind == Kind::Hard);
+    let from = clause.map_or(0, |hard| hard + 1).max(at.saturating_sub(12));
+    (from..at).any(|i| {
+        let word = tokens[i].word.as_str();
+        // "accept your offer" and "accept my withdrawal" are about this job.
+        let ours = |t: &Token| matches!(t.word.as_str(), "your" | "the" | "my" | "this");
+        let accepts =
+            matches!(word, "accept" | "accepting") && !tokens.get(i + 1).is_some_and(ours);
+        accepts || List::TitleElsewhere.has(word)
+    })
 }
