@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use jiff::ZonedDateTime;
+use jiff::civil::DateTime;
 use serde::Serialize;
 
 use super::args::{Format, Parse};
@@ -9,7 +11,7 @@ use super::input::{self, Input};
 use super::ranges::{Range, Ranges};
 use super::ruler::Ruler;
 use super::{Outcome, Streams, complain};
-use crate::draft::{Draft, ZoneKind};
+use crate::draft::{Draft, Moment, When, ZoneKind};
 use crate::text::Span;
 
 /// Takes all drafts apart that can be read.
@@ -17,6 +19,11 @@ pub(super) fn parse(options: &Parse, streams: &mut Streams<'_>) -> io::Result<Ou
     let Some(files) = input::named(&options.files, streams, "parse") else {
         return Ok(Outcome::Trouble);
     };
+    let now = options
+        .now
+        .clone()
+        .unwrap_or_else(ZonedDateTime::now)
+        .datetime();
     let mut outcome = Outcome::Nothing;
     let mut begun = false;
     if options.format == Format::Json {
@@ -37,13 +44,13 @@ pub(super) fn parse(options: &Parse, streams: &mut Streams<'_>) -> io::Result<Ou
                 if begun {
                     writeln!(streams.stdout)?;
                 }
-                human(&input, &draft, streams.stdout)?;
+                human(&input, &draft, now, streams.stdout)?;
             }
             Format::Json => {
                 streams
                     .stdout
                     .write_all(if begun { b",\n" } else { b"\n" })?;
-                serde_json::to_writer(&mut *streams.stdout, &taken_apart(&input, &draft))
+                serde_json::to_writer(&mut *streams.stdout, &taken_apart(&input, &draft, now))
                     .map_err(io::Error::from)?;
             }
         }
@@ -84,9 +91,12 @@ struct Fact<'a> {
     value: &'a str,
     place: &'static str,
     range: Range,
+    /// For days: as ISO 8601 has them, without the hour where none is told; nothing where the day stays open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
 }
 
-fn taken_apart<'a>(input: &'a Input, draft: &'a Draft<'_>) -> TakenApart<'a> {
+fn taken_apart<'a>(input: &'a Input, draft: &'a Draft<'_>, now: DateTime) -> TakenApart<'a> {
     let ranges = Ranges::new(input);
     let range = |span: Span| ranges.range(draft.in_source(span));
     let zones = draft.zones.iter().map(|zone| Zone {
@@ -103,18 +113,26 @@ fn taken_apart<'a>(input: &'a Input, draft: &'a Draft<'_>) -> TakenApart<'a> {
         value: &fact.value,
         place: fact.place.name(),
         range: range(fact.span),
+        date: None,
+    });
+    let days = days(draft).map(|(name, when)| Fact {
+        fact: name,
+        value: when.span.of(&draft.text),
+        place: when.place.name(),
+        range: range(when.span),
+        date: when.resolve(now).map(iso),
     });
     TakenApart {
         path: &input.path,
         containers: draft.containers(),
         zones: zones.collect(),
         sentences: sentences.collect(),
-        facts: facts.collect(),
+        facts: facts.chain(days).collect(),
     }
 }
 
 /// Every line with its zone, then sentences and facts with their places.
-fn human(input: &Input, draft: &Draft<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn human(input: &Input, draft: &Draft<'_>, now: DateTime, out: &mut dyn Write) -> io::Result<()> {
     let text = input.text();
     let ruler = Ruler::new(text);
     writeln!(out, "{}: {}\n", input.name(), draft.containers().join(", "))?;
@@ -147,18 +165,36 @@ fn human(input: &Input, draft: &Draft<'_>, out: &mut dyn Write) -> io::Result<()
         draft,
         &ruler,
     )?;
-    list(
-        out,
-        "facts",
-        draft.facts.all().map(|(name, fact)| {
-            (
-                fact.span,
-                format!("{name:12} {} ({})", fact.value, fact.place.name()),
-            )
-        }),
-        draft,
-        &ruler,
-    )
+    let facts = draft.facts.all().map(|(name, fact)| {
+        let said = format!("{name:12} {} ({})", fact.value, fact.place.name());
+        (fact.span, said)
+    });
+    let days = days(draft).map(|(name, when)| {
+        let day = when.resolve(now).map_or("open".to_owned(), iso);
+        let said = one_line(when.span.of(&draft.text));
+        (
+            when.span,
+            format!("{name:12} {day}: {said} ({})", when.place.name()),
+        )
+    });
+    list(out, "facts", facts.chain(days), draft, &ruler)
+}
+
+/// The days of a draft, each with its name.
+fn days<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (&'static str, &'a When)> {
+    let facts = &draft.facts;
+    let all = [("interview", &facts.interview), ("invited", &facts.invited)];
+    all.into_iter()
+        .filter_map(|(name, when)| when.as_ref().map(|when| (name, when)))
+}
+
+/// A day as ISO 8601 has it, with the hour where one is told, and the offset where that is known.
+fn iso(moment: Moment) -> String {
+    match (moment.time, moment.zone) {
+        (None, _) => moment.date.to_string(),
+        (Some(time), None) => format!("{}T{}", moment.date, time.strftime("%H:%M")),
+        (Some(time), Some(zone)) => format!("{}T{}{zone}", moment.date, time.strftime("%H:%M")),
+    }
 }
 
 fn list(

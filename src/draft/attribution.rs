@@ -109,6 +109,19 @@ pub(super) fn is_from(line: &str) -> bool {
     block_name(line).is_some_and(|name| List::IntroFrom.has(&name))
 }
 
+/// Whether a line of an introduction may say when: a sentence, or the line for it in a block.
+pub(super) fn may_date(line: &str) -> bool {
+    block_name(line).is_none_or(|name| {
+        let known = List::IntroBlock.has(&name) || List::IntroFrom.has(&name);
+        !known || List::IntroDate.has(&name)
+    })
+}
+
+/// Whether a line of a block says when.
+pub(super) fn is_date(line: &str) -> bool {
+    block_name(line).is_some_and(|name| List::IntroDate.has(&name))
+}
+
 /// The name of a field as such blocks have it: "Sent", "*From", "Envoyé le".
 fn block_name(line: &str) -> Option<String> {
     const LONGEST: usize = 24;

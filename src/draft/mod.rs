@@ -6,6 +6,7 @@
 
 mod attribution;
 mod container;
+mod dates;
 mod disclaimer;
 mod facts;
 mod headers;
@@ -20,7 +21,8 @@ mod sign_off;
 mod source;
 mod zones;
 
-pub use facts::{Address, Fact, Facts, Place, Thread};
+pub use dates::Moment;
+pub use facts::{Address, Fact, Facts, Place, Thread, When};
 pub use headers::{Field, Headers, Style};
 pub use placeholders::Placeholder;
 pub use sentences::Sentence;

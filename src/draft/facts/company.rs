@@ -70,8 +70,24 @@ fn run(text: &str, tokens: &[Token], from: usize) -> Option<usize> {
         return None;
     }
     let word = |i: usize| tokens.get(i).map_or("", |t: &Token| t.word.as_str());
+    // A wrapped line is long; a short one is a line of its own, and a name does not go on behind it.
+    const SHORT: usize = 45;
+    let parted = |a: &Token, b: &Token| {
+        let between = text.get(a.span.end..b.span.start).unwrap_or("");
+        between.contains(['|', '/'])
+            || between.contains('\n') && {
+                let line = text[..a.span.end].rfind('\n').map_or(0, |at| at + 1);
+                a.span.end - line <= SHORT
+            }
+    };
     let mut end = from + 1;
     while end - from < LONGEST {
+        if tokens
+            .get(end)
+            .is_some_and(|next| parted(&tokens[end - 1], next))
+        {
+            break;
+        }
         if named(end) {
             end += 1;
         } else if matches!(
@@ -169,7 +185,7 @@ fn judge(
             Span::new(tokens[from].span.start, tokens[end - 1].span.end),
         )
     {
-        score += 2;
+        score += 2 + i32::from(from > 0 && is_person(from - 1));
     }
     score += match before {
         "at" => 3,

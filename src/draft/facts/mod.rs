@@ -9,6 +9,7 @@ mod people;
 mod requisition;
 mod role;
 mod thread;
+mod when;
 
 use super::{Draft, Reader, Sentence};
 use company::{Known, Voice};
@@ -18,6 +19,7 @@ use crate::text::Span;
 
 pub use people::Address;
 pub use thread::Thread;
+pub use when::When;
 
 /// What a letter and its thread tell. Placeholders are no facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +36,10 @@ pub struct Facts {
     pub sender: Option<Fact>,
     /// What shows that somebody between candidate and employer is written to.
     pub recruiter: Option<Fact>,
+    /// The interview that is declined or called off.
+    pub interview: Option<When>,
+    /// The mail that is answered.
+    pub invited: Option<When>,
 }
 
 /// Something known.
@@ -110,7 +116,10 @@ impl Facts {
         let recipient = people::greeted(draft, reader)
             .map(|span| found.fact(span, Place::Salutation))
             .or_else(|| found.named_in("to"));
+        let invited = when::invited(draft);
         Self {
+            interview: when::interview(draft, invited.as_ref()),
+            invited,
             role: found.role(),
             requisition: found.requisition(),
             company: found.company(),
@@ -285,14 +294,12 @@ impl Found<'_, '_> {
             }));
         }
         let thread = &self.draft.thread;
-        for line in thread.runs() {
-            let found = company::candidates(&thread.text, line, Voice::Quote, &known);
-            all.extend(
-                found
-                    .into_iter()
-                    .map(|c| (self.fact(thread.in_draft(c.span), Place::Quote), c.score)),
-            );
-        }
+        let quoted = company::candidates(&thread.text, &thread.tokens, Voice::Quote, &known);
+        all.extend(
+            quoted
+                .into_iter()
+                .map(|c| (self.fact(thread.in_draft(c.span), Place::Quote), c.score)),
+        );
         for span in &thread.attributions {
             let said = span.of(text);
             let words = self.introductions.iter().find(|(at, _)| at == span);
@@ -330,9 +337,6 @@ impl Found<'_, '_> {
         }
         // As the letter itself puts it first.
         let (best, _) = best?;
-        if best.place == Place::Body {
-            return Some(best.clone());
-        }
         let lower = best.value.to_lowercase();
         let own = all
             .iter()

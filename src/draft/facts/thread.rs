@@ -64,17 +64,6 @@ impl Thread {
         self.text.is_empty()
     }
 
-    /// The words between line breaks that end a thought and sentence stops: a name does not go on behind either.
-    pub(super) fn runs(&self) -> impl Iterator<Item = &[Token]> {
-        self.tokens.chunk_by(|a, b| {
-            let between = self.text.get(a.span.end..b.span.start).unwrap_or("");
-            let line = self.text[..a.span.end].rfind('\n').map_or(0, |at| at + 1);
-            // A wrapped line is long; a short one is a line of its own.
-            let wrapped = a.span.end - line > 45;
-            !(between.contains('\n') && !wrapped) && !matches!(a.word.as_str(), "!" | "?" | "|")
-        })
-    }
-
     /// Where a span of `text` stands in the draft.
     pub(super) fn in_draft(&self, span: Span) -> Span {
         let place = |at: usize| {
