@@ -3,13 +3,15 @@
 //! One pass, whatever the parts claim. (A parser that looks for each announced boundary to the end of the text takes
 //! quadratic time where they are announced and do not come, as a broken or a hostile mail has it.)
 
-use super::content::{Content, Contents, Kind};
+use super::content::{Content, Contents, Kind, Transfer};
 use super::fields::{Fields, line};
-use super::{Part, PartKind};
+use super::{Part, PartKind, html};
 use crate::text::Span;
 
 /// Parts nested deeper than this are not looked into.
 const DEEPEST: usize = 16;
+/// No mail has more stretches; what comes behind so many is one.
+const MOST: usize = 1 << 16;
 
 /// The parts of a message.
 #[derive(Debug, Default)]
@@ -44,6 +46,7 @@ pub(super) fn of(
         open: Vec::new(),
         region: PartKind::Boundary,
         start: at,
+        blank: None,
         html: None,
     };
     let in_parts = matches!(content.kind, Kind::Multipart { .. });
@@ -58,6 +61,10 @@ pub(super) fn of(
         };
         seen = true;
         walk.leave(source, at);
+        if walk.structure.parts.len() >= MOST {
+            walk.region = PartKind::Other;
+            break;
+        }
         walk.region = PartKind::Boundary;
         at = next;
         if closing {
@@ -82,7 +89,7 @@ pub(super) fn of(
     walk.leave(source, source.len());
     let mut structure = walk.structure;
     if structure.letter.is_none()
-        && let Some((index, content)) = walk.html
+        && let Some((index, content)) = walk.html.or(walk.blank)
         && let Some(part) = structure.parts.get_mut(index)
     {
         part.kind = PartKind::Letter;
@@ -97,7 +104,9 @@ struct Walk {
     /// What the stretch that is being passed is, and where it began.
     region: PartKind,
     start: usize,
-    /// The first part in HTML, to be read where no plain text comes.
+    /// The first part in plain text with nothing in it; some programs set it beside a letter in HTML.
+    blank: Option<(usize, Content)>,
+    /// The first part in HTML with something in it, to be read where no plain text comes.
     html: Option<(usize, Content)>,
 }
 
@@ -142,7 +151,15 @@ impl Walk {
             let region = region.strip_suffix('\n').unwrap_or(region);
             end = self.start + region.strip_suffix('\r').unwrap_or(region).len();
         }
+        let region = &source[self.start..end];
+        let index = self.structure.parts.len();
         self.push(self.region, end);
+        let is_blank = |part: &mut (usize, Content)| part.0 == index && is_blank(region, &part.1);
+        if let Some(letter) = self.structure.letter.take_if(is_blank) {
+            self.structure.parts[index].kind = PartKind::Other;
+            self.blank.get_or_insert(letter);
+        }
+        self.html.take_if(is_blank);
     }
 
     fn push(&mut self, kind: PartKind, end: usize) {
@@ -171,5 +188,13 @@ impl Walk {
                     _ => None,
                 }
             })
+    }
+}
+
+/// Whether nothing is written in a part.
+fn is_blank(raw: &str, content: &Content) -> bool {
+    match content.kind {
+        Kind::Html if content.transfer != Transfer::Base64 => html::text(raw).is_empty(),
+        _ => raw.trim().is_empty(),
     }
 }

@@ -4,4 +4,5 @@
 
 mod mails;
 mod properties;
+mod quoted;
 mod words;
