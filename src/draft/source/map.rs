@@ -82,7 +82,6 @@ impl SourceMap {
     /// Each edit is mapped for itself: two in one line of quoted-printable heed its length one by one.
     pub(crate) fn edit(&self, edit: &Edit) -> Edit {
         let span = self.span(edit.span);
-        let within = |stretch: &&Stretch| stretch.text.contains(edit.span);
         let locked = |stretch: &Stretch| {
             stretch.coding == Coding::Locked
                 && (stretch.text.overlaps(edit.span) || stretch.text.contains(edit.span))
@@ -90,14 +89,44 @@ impl SourceMap {
         if self.stretches.iter().any(locked) {
             return Edit::insert(span.start, "");
         }
+        let within = |stretch: &&Stretch| stretch.text.contains(edit.span);
         match self.stretches.iter().find(within) {
-            Some(stretch) => match stretch.coding {
-                Coding::Quoted(charset) => quoted::edit(self, stretch, charset, edit),
-                Coding::Words => words::edit(self, stretch, edit),
-                Coding::Locked => Edit::insert(span.start, ""),
-            },
-            None => Edit::replace(span, edit.text.clone()),
+            Some(stretch) => self.edit_in(stretch, edit),
+            None => self.edit_across(edit),
         }
+    }
+
+    /// An edit that lies wholly in a stretch.
+    fn edit_in(&self, stretch: &Stretch, edit: &Edit) -> Edit {
+        match stretch.coding {
+            Coding::Quoted(charset) => quoted::edit(self, stretch, charset, edit),
+            Coding::Words => words::edit(self, stretch, edit),
+            Coding::Locked => Edit::insert(self.span(edit.span).start, ""),
+        }
+    }
+
+    /// An edit that begins or ends outside of any stretch. The new text is for the stretch in which it begins; of the one
+    /// in which it ends, only something goes.
+    fn edit_across(&self, edit: &Edit) -> Edit {
+        let Span { start, end } = edit.span;
+        let cut = |place: usize| {
+            let holds =
+                move |stretch: &&Stretch| stretch.text.start < place && place < stretch.text.end;
+            self.stretches.iter().find(holds)
+        };
+        let mut whole = Edit::replace(self.span(edit.span), edit.text.clone());
+        if let Some(stretch) = cut(start) {
+            let part = Edit::replace(Span::new(start, stretch.text.end), edit.text.clone());
+            let part = self.edit_in(stretch, &part);
+            (whole.span.start, whole.text) = (part.span.start, part.text);
+        }
+        if let Some(stretch) = cut(end) {
+            let part = Edit::replace(Span::new(stretch.text.start, end), "");
+            let part = self.edit_in(stretch, &part);
+            whole.span.end = part.span.end;
+            whole.text.push_str(&part.text);
+        }
+        whole
     }
 
     /// The place in what is read of the byte `source` of the source; the start of its unit where it lies inside one.

@@ -164,9 +164,6 @@ pub(super) fn edit(map: &SourceMap, stretch: &Stretch, edit: &Edit) -> Edit {
     let touched = pieces
         .iter()
         .any(|piece| piece.encoded && piece.text.touches(own));
-    if !touched && is_plain(&edit.text) {
-        return as_it_is();
-    }
     let mut span = grown(&text, &pieces, own, false);
     let new = |span: Span| {
         let part = |from: usize, to: usize| text.get(from..to).unwrap_or("");
@@ -174,9 +171,15 @@ pub(super) fn edit(map: &SourceMap, stretch: &Stretch, edit: &Edit) -> Edit {
         format!("{}{}{}", kept.0, edit.text, kept.1)
     };
     let mut out = new(span);
-    if !is_plain(&out) {
-        // Blanks between two encoded words mean nothing, so that the neighbours come along.
-        span = grown(&text, &pieces, span, true);
+    // Blanks between two encoded words mean nothing, so that neighbours come along where that is all that would be
+    // between, or where a new word would be one of the two.
+    let wide = grown(&text, &pieces, span, true);
+    let lonely = out.trim().is_empty() && wide.start < span.start && span.end < wide.end;
+    if !lonely && !touched && is_plain(&edit.text) {
+        return as_it_is();
+    }
+    if lonely || !is_plain(&out) {
+        span = wide;
         let from = raw_start(&pieces, span.start);
         let line = value[..from].rfind('\n').map(|at| at + 1);
         // The first line begins with the name of the field, which is not at hand.

@@ -175,6 +175,13 @@ proptest! {
     }
 
     #[test]
+    fn any_header_opens(value in "[a-z/;=*'%\"()?\\\\ \t\n0-9é]{0,60}", body in debris()) {
+        holds(&format!("From: a\nContent-Type: {value}\n{body}"));
+        holds(&format!("Content-Type: multipart/{value};boundary=b\n\n--b\n{body}"));
+        holds(&format!("Subject: =?{value}\n\n{body}"));
+    }
+
+    #[test]
     fn a_plain_letter_is_itself(letter in words(9)) {
         let source = format!("From: a@a.example\nSubject: b\n\n{letter}");
         prop_assert!(open(&source).map.is_identity());

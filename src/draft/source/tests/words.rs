@@ -1,7 +1,10 @@
 //! Encoded words in headers, read and edited.
 
+use proptest::prelude::*;
+
 use super::super::open;
 use super::mails::edited;
+use crate::text::{Edit, Span, apply};
 
 #[test]
 fn encoded_words_are_read_and_written() {
@@ -64,4 +67,56 @@ fn encoded_words_are_read_and_written() {
         edited(from, "José D", "Jose D"),
         "Content-Type: text/plain\nFrom: Jose D <j@a.example>\n\nDear"
     );
+}
+
+#[test]
+fn an_edit_may_begin_or_end_inside_a_word() {
+    let source = "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe_an?=\nX: y\nFrom: =?utf-8?Q?Zo=C3=AB?= <z@a.example>\n\nDear";
+    let after = edited(source, "rüße an\nX: y", "ay");
+    assert!(
+        after.starts_with("Subject: Gay\nFrom: =?utf-8?Q?Zo=C3=AB?= <z@"),
+        "{after}"
+    );
+    let after = edited(source, "X: y\nFrom: Zo", "X: é\nTo: ");
+    assert!(
+        after.contains("an?=\nX: é\nTo: =?UTF-8?Q?=C3=AB?= <z@"),
+        "{after}"
+    );
+    let after = edited(source, "üße an\nX: y\nFrom: Zo", "ay");
+    assert!(
+        after.starts_with("Subject: Gray=?UTF-8?Q?=C3=AB?= <z@"),
+        "{after}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edits_of_a_header_are_edits_of_what_it_says(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "Re:", "Ada", "=?utf-8?Q?Gr=C3=BC=C3=9Fe_an?=", "=?iso-8859-1?q?=E9_?=", "=?utf-8?B?w5/DqQ==?=", "=?",
+                "=?x?Q?a?=", "<ada@a.example>", "\n x",
+            ]),
+            0..7,
+        ),
+        new in "[ a-dé?=_]{0,5}|[a-zé ]{60}",
+        places in (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+    ) {
+        let source = format!("X: y\nSubject: {}\nFrom: a\n\nDear", words.join(" "));
+        let opened = open(&source);
+        let start = "X: y\nSubject: ".len();
+        let end = opened.text.find("\nFrom: ").unwrap_or(start);
+        // Before the blank of a folded line nobody writes.
+        let places_of: Vec<usize> = (start..=end).filter(|at| opened.text.is_char_boundary(*at) && !opened.text[..*at].ends_with('\n')).collect();
+        let (a, b) = (*places.0.get(&places_of), *places.1.get(&places_of));
+        let edit = Edit::replace(Span::new(a.min(b), a.max(b)), new);
+        let after = apply(&source, &[opened.map.edit(&edit)]);
+        let unfolded = |text: &str| text.replace("\n ", " ").replace('\t', " ");
+        let expected = apply(&opened.text, &[edit]);
+        // A blank line would end the headers.
+        prop_assume!(!expected.trim_end_matches("\n\nDear").lines().any(|line| line.trim().is_empty()));
+        prop_assert_eq!(unfolded(&open(&after).text), unfolded(&expected), "{}", after);
+    }
 }
