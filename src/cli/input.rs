@@ -1,5 +1,5 @@
 //! Drafts from files and from standard input, and what to say when there is no reading them.
-//! Not for their contents: whatever is UTF-8 is a draft.
+//! Not for how bytes become text (see `decoding`), nor for what is in them: whatever is text is a draft.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -7,32 +7,28 @@ use std::path::{Path, PathBuf};
 
 use super::{Streams, complain};
 
+use super::decoding::{Decoded, Offsets, Undecodable, decode};
+
 /// No letter is larger, and an endless file must not eat the memory.
 const LIMIT: u64 = 64 << 20;
-
-const BOM: &str = "\u{feff}";
 
 /// A draft as it was read.
 #[derive(Debug)]
 pub(super) struct Input {
     /// The path as the user gave it, `-` for standard input.
     pub(super) path: String,
-    source: String,
+    decoded: Decoded,
 }
 
 impl Input {
     /// The draft, without a byte order mark.
     pub(super) fn text(&self) -> &str {
-        &self.source[self.skipped()..]
+        self.decoded.text()
     }
 
-    /// How many bytes of the file stand before `text`.
-    pub(super) fn skipped(&self) -> usize {
-        if self.source.starts_with(BOM) {
-            BOM.len()
-        } else {
-            0
-        }
+    /// From offsets in the draft to offsets in its file, in bytes.
+    pub(super) fn offsets(&self) -> Offsets<'_> {
+        self.decoded.offsets()
     }
 
     /// What people call it.
@@ -71,11 +67,11 @@ pub(super) fn read(path: &Path, stdin: &mut dyn Read) -> Result<Input, String> {
     };
     bytes
         .map_err(|error| unreadable(&error))
-        .and_then(|bytes| decode(bytes, &shown))
+        .and_then(|bytes| decode(bytes).map_err(|why| undecodable(why, &shown)))
         .map_err(|trouble| format!("{}: {trouble}", name(&shown)))
-        .map(|source| Input {
+        .map(|decoded| Input {
             path: shown,
-            source,
+            decoded,
         })
 }
 
@@ -118,24 +114,17 @@ fn unreadable(error: &io::Error) -> String {
     }
 }
 
-fn decode(bytes: Vec<u8>, path: &str) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let (at, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
-        let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-        // Word files are full of NUL bytes, and no conversion makes a letter of them.
-        if !utf16 && (bytes.contains(&0) || bytes.starts_with(b"%PDF")) {
-            return "not a text file; save the letter as plain text (UTF-8)".into();
+fn undecodable(why: Undecodable, path: &str) -> String {
+    match why {
+        Undecodable::NoText => "not a text file; save the letter as plain text (UTF-8)".into(),
+        Undecodable::Foreign { at, name } => {
+            let convert = match path {
+                "-" => format!("iconv -f {name} -t UTF-8"),
+                path => format!("iconv -f {name} -t UTF-8 {} | bowout check -", quoted(path)),
+            };
+            format!("not UTF-8 (byte {at}); convert it, e.g. {convert}")
         }
-        let encoding = if utf16 { "UTF-16" } else { "WINDOWS-1252" };
-        let convert = match path {
-            "-" => format!("iconv -f {encoding} -t UTF-8"),
-            path => format!(
-                "iconv -f {encoding} -t UTF-8 {} | bowout check -",
-                quoted(path)
-            ),
-        };
-        format!("not UTF-8 (byte {at}); convert it, e.g. {convert}")
-    })
+    }
 }
 
 /// `path` as a shell takes it.
@@ -152,10 +141,6 @@ fn quoted(path: &str) -> String {
 mod tests {
     use super::*;
 
-    fn input(text: &str) -> Result<Input, String> {
-        read(Path::new("-"), &mut text.as_bytes())
-    }
-
     fn trouble(mut bytes: impl Read) -> String {
         match read(Path::new("-"), &mut bytes) {
             Ok(input) => panic!("read {input:?}"),
@@ -164,27 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_skipped_and_counted() -> Result<(), String> {
-        let input = input("\u{feff}Dear")?;
-        assert_eq!((input.text(), input.skipped()), ("Dear", 3));
-        Ok(())
-    }
-
-    #[test]
-    fn nul_bytes_are_text() -> Result<(), String> {
-        let input = input("a\0b")?;
-        assert_eq!((input.text(), input.skipped()), ("a\0b", 0));
-        Ok(())
-    }
-
-    #[test]
-    fn what_is_not_utf_8_is_named_with_the_way_out() {
+    fn what_is_no_text_is_named_with_the_way_out() {
         assert_eq!(
-            trouble(&b"Caf\xE9"[..]),
-            "<stdin>: not UTF-8 (byte 3); convert it, e.g. iconv -f WINDOWS-1252 -t UTF-8"
+            trouble(&b"Caf\xC3\xA9 Caf\xE9"[..]),
+            "<stdin>: not UTF-8 (byte 9); convert it, e.g. iconv -f WINDOWS-1252 -t UTF-8"
         );
         assert_eq!(
-            trouble(&b"\xFF\xFED\0e\0"[..]),
+            trouble(&b"\xFF\xFED\0e"[..]),
             "<stdin>: not UTF-8 (byte 0); convert it, e.g. iconv -f UTF-16 -t UTF-8"
         );
         assert_eq!(

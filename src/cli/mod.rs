@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod clock;
+mod decoding;
 mod explain;
 mod human;
 mod input;
@@ -13,6 +14,7 @@ mod json;
 mod parse;
 mod ranges;
 mod ruler;
+mod strides;
 mod window;
 
 #[cfg(test)]

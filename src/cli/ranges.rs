@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::decoding::Offsets;
 use super::input::Input;
 use super::ruler::Ruler;
 use crate::text::Span;
@@ -23,14 +24,14 @@ struct Position {
 
 /// Makes ranges of one draft.
 pub(super) struct Ranges<'a> {
-    input: &'a Input,
+    offsets: Offsets<'a>,
     ruler: Ruler<'a>,
 }
 
 impl<'a> Ranges<'a> {
     pub(super) fn new(input: &'a Input) -> Self {
         Self {
-            input,
+            offsets: input.offsets(),
             ruler: Ruler::new(input.text()),
         }
     }
@@ -48,7 +49,7 @@ impl<'a> Ranges<'a> {
         Position {
             line: place.line,
             column: place.column,
-            offset: offset + self.input.skipped(),
+            offset: self.offsets.of(offset),
         }
     }
 }

@@ -128,6 +128,7 @@ fn help_and_version_go_to_stdout() {
 #[test]
 fn the_binary_checks_what_it_can_and_names_what_it_cannot() {
     file("it-latin1.eml", b"Caf\xE9");
+    file("it-mixed.eml", b"Caf\xC3\xA9 Caf\xE9");
     file("it ordinary.eml", ORDINARY.as_bytes());
     let ran = run(
         binary(&[
@@ -135,6 +136,7 @@ fn the_binary_checks_what_it_can_and_names_what_it_cannot() {
             "no-such.eml",
             ".",
             "it-latin1.eml",
+            "it-mixed.eml",
             "it ordinary.eml",
             "-",
         ]),
@@ -142,15 +144,15 @@ fn the_binary_checks_what_it_can_and_names_what_it_cannot() {
     );
     assert_eq!(
         ran.stdout,
-        "nothing found in 2 drafts; 2 are no withdrawals\n"
+        "nothing found in 3 drafts; 3 are no withdrawals\n"
     );
     assert_eq!(
         ran.stderr,
         "\
 bowout: no-such.eml: no such file; give the path of a draft, or - for standard input
 bowout: .: is a folder; name the drafts in it
-bowout: it-latin1.eml: not UTF-8 (byte 3); convert it, e.g. \
-iconv -f WINDOWS-1252 -t UTF-8 it-latin1.eml | bowout check -
+bowout: it-mixed.eml: not UTF-8 (byte 9); convert it, e.g. \
+iconv -f WINDOWS-1252 -t UTF-8 it-mixed.eml | bowout check -
 "
     );
     assert_eq!(ran.code, Some(2));

@@ -72,7 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["cli", "lsp", "config"]),
     ("serde_json", &["cli", "lsp", "config"]),
     ("jiff", &["draft", "rules", "config", "cli", "lsp"]),
-    ("mail_parser", &["draft"]),
+    ("mail_parser", &["draft", "cli"]),
     ("encoding_rs", &["draft", "cli"]),
     ("clap", &["cli"]),
     ("annotate_snippets", &["cli"]),

@@ -67,11 +67,11 @@ fn judge(draft: &Draft<'_>, config: &Config) -> Report {
 }
 
 /// What `bowout check` with these arguments says of `stdin`: stdout, stderr, exit code.
-fn check(args: &[&str], stdin: &str, width: usize) -> (String, String, ExitCode) {
+fn check(args: &[&str], stdin: impl AsRef<[u8]>, width: usize) -> (String, String, ExitCode) {
     let args = ["bowout", "check"].iter().chain(args).map(OsString::from);
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let mut streams = Streams {
-        stdin: &mut stdin.as_bytes(),
+        stdin: &mut stdin.as_ref(),
         stdin_is_terminal: false,
         stdout: &mut stdout,
         stdout_colour: false,
@@ -146,6 +146,22 @@ fn json_counts_bytes_of_the_file_and_characters_of_the_line() {
     );
     assert_eq!(stdout, expected);
     assert_eq!((stderr.as_str(), code), ("", ExitCode::from(1)));
+}
+
+#[test]
+fn json_counts_bytes_of_the_file_in_any_encoding() {
+    let text = "Hé ’,\r\nhereby {hint|é}";
+    let utf16 = "\u{feff}".encode_utf16().chain(text.encode_utf16());
+    for (file, place) in [
+        (b"H\xE9 \x92,\r\nhereby {hint|\xE9}".to_vec(), 20),
+        (utf16.flat_map(u16::to_le_bytes).collect(), 2 + 2 * 20),
+        (text.as_bytes().to_vec(), 20 + 1 + 2),
+    ] {
+        let json = check(&["--format", "json"], file, 80).0;
+        let place =
+            format!(r#""text":"é","range":{{"start":{{"line":2,"column":14,"offset":{place}}}"#);
+        assert!(json.contains(&place), "{place}\n{json}");
+    }
 }
 
 #[test]
