@@ -58,5 +58,11 @@ fn is_markdown(line: &str) -> bool {
     let hashes = line.bytes().take_while(|b| *b == b'#').count();
     let heading = (1..=4).contains(&hashes) && line[hashes..].starts_with(' ');
     let link = line.find("](").is_some_and(|at| line[..at].contains('['));
-    heading || link || line.matches("**").take(2).count() == 2
+    let stressed = line.split("**").nth(1).is_some_and(|inside| {
+        inside.starts_with(char::is_alphanumeric) && inside.ends_with(char::is_alphanumeric)
+    });
+    let opens = line
+        .find("**")
+        .is_some_and(|at| !line[..at].ends_with(['>', '*']));
+    heading || link || stressed && opens && !line.trim_start().starts_with(['>', '*'])
 }

@@ -39,6 +39,7 @@ pub enum List {
     Meeting,
     MeetingNoun,
     Over,
+    Mail,
     DayOtherwise,
     DayOfWork,
 }
@@ -72,6 +73,7 @@ const NAMES: &[&str] = &[
     "meeting",
     "meeting-noun",
     "over",
+    "mail",
     "day-otherwise",
     "day-of-work",
 ];

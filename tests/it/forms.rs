@@ -278,8 +278,11 @@ fn containers_are_named() {
             .expect("names")
             .iter()
             .filter_map(Value::as_str)
+            // The labels call only bytes so that are not UTF-8.
+            .filter(|name| *name != "8bit")
             .collect();
-        let want: BTreeSet<&str> = form.label.containers.iter().map(String::as_str).collect();
+        let want = form.label.containers.iter().map(String::as_str);
+        let want: BTreeSet<&str> = want.filter(|name| *name != "8bit").collect();
         if got != want {
             wrong.push(format!("{}: {want:?} read as {got:?}", form.name));
         }

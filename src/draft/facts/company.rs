@@ -76,8 +76,9 @@ fn run(text: &str, tokens: &[Token], from: usize) -> Option<usize> {
         let between = text.get(a.span.end..b.span.start).unwrap_or("");
         between.contains(['|', '/'])
             || between.contains('\n') && {
-                let line = text[..a.span.end].rfind('\n').map_or(0, |at| at + 1);
-                a.span.end - line <= SHORT
+                // A sentence may begin in the middle of its line, which then is a long one.
+                let line = text[..a.span.end].rfind('\n');
+                line.is_some_and(|at| a.span.end - at <= SHORT + 1)
             }
     };
     let mut end = from + 1;

@@ -335,15 +335,18 @@ impl Found<'_, '_> {
                 best = Some((fact, score));
             }
         }
-        // As the letter itself puts it first.
+        // As the letter itself puts it first, be it shorter or longer.
         let (best, _) = best?;
         let lower = best.value.to_lowercase();
-        let own = all
-            .iter()
-            .map(|(fact, _)| fact)
-            .filter(|fact| fact.place != Place::Quote);
-        let mut own = own.filter(|fact| fact.value.to_lowercase().starts_with(&lower));
-        Some(own.next().unwrap_or(best).clone())
+        let related = |fact: &&Fact| {
+            let other = fact.value.to_lowercase();
+            let longer = other.starts_with(&lower);
+            let shorter =
+                lower.ends_with(&other) && lower.len() > other.len() && other.contains(' ');
+            fact.place != Place::Quote && (longer || shorter)
+        };
+        let own = all.iter().map(|(fact, _)| fact).find(related);
+        Some(own.unwrap_or(best).clone())
     }
 
     /// The telling labels of the domains to which the letter goes, those of agencies left out.

@@ -119,6 +119,43 @@ pub(super) fn invited(draft: &Draft<'_>) -> Option<When> {
             }],
         });
     }
+    answered(draft).or_else(|| headed(draft))
+}
+
+/// The day that the letter itself gives the mail that it answers: "your invitation of 25 November".
+fn answered(draft: &Draft<'_>) -> Option<When> {
+    let own = draft.sentences.iter().map(|s| (s.span, Place::Body));
+    let subject = draft.subject.iter().map(|s| (s.span, Place::Subject));
+    own.chain(subject).find_map(|(stretch, place)| {
+        let text = stretch.of(&draft.text);
+        let found = dates::mentions(text);
+        let mention = found
+            .into_iter()
+            .find(|m| m.day.is_some() && is_of_a_mail(&words(&text[..m.span.start])))?;
+        Some(When {
+            span: mention.span.shifted(stretch.start),
+            place,
+            said: vec![Said {
+                mention,
+                hour: None,
+                written: None,
+                past: true,
+            }],
+        })
+    })
+}
+
+/// Whether the words before a day make it that of a mail: "invitation of", "offer dated".
+fn is_of_a_mail(ahead: &[String]) -> bool {
+    let [.., noun, link] = ahead else {
+        return false;
+    };
+    matches!(link.as_str(), "of" | "from" | "dated") && List::Mail.has(noun)
+}
+
+/// The day in the headers of a mail that is passed on under marks.
+fn headed(draft: &Draft<'_>) -> Option<When> {
+    let thread = &draft.thread;
     // A mail that is passed on under marks has its headers there.
     let head = thread.text.split("\n\n").next().unwrap_or("");
     let headed = head
@@ -223,6 +260,7 @@ fn is_meeting(text: &str, mention: &Mention, place: Place) -> bool {
     if ahead
         .last()
         .is_some_and(|word| List::DayOtherwise.has(word))
+        || is_of_a_mail(&ahead)
     {
         return false;
     }
