@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::draft::Draft;
 use crate::moves::{Moves, Situation};
-use crate::rules::{Context, RULES};
+use crate::rules::{self, Context};
 
 /// All that bowout says about one draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,9 +47,10 @@ fn findings(
         draft,
         moves,
         situation,
+        now: config.now.as_ref(),
     };
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    for rule in RULES.iter().filter(|rule| config.has(rule)) {
+    for rule in rules::that_apply(draft).filter(|rule| config.has(rule)) {
         diagnostics.extend((rule.check)(&context).into_iter().filter_map(|finding| {
             Some(Diagnostic {
                 rule: rule.name,

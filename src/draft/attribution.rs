@@ -104,6 +104,64 @@ pub(super) fn names_the_writer(line: &str) -> bool {
     block_name(line).is_none_or(|name| !List::IntroBlock.has(&name))
 }
 
+/// The name of who wrote what an introduction stands above, as it says.
+pub(super) fn writer(introduction: &str) -> Option<String> {
+    let line = introduction
+        .lines()
+        .find(|line| is_from(line))
+        .map(|line| line.split_once(':').map_or(line, |(_, value)| value));
+    let said = match line {
+        Some(value) => value.to_owned(),
+        None => introduction
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    };
+    // What stands before the address, after the last comma, hour or verb.
+    let before = said.split(['<', '[', '(']).next().unwrap_or(&said);
+    let before = before.trim_matches(|c: char| matches!(c, ' ' | '*' | '"' | '>' | ':'));
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let is_name = |word: &str| {
+        let first = word.chars().next();
+        let lower = word.trim_end_matches(',').to_lowercase();
+        first.is_some_and(char::is_uppercase) && !List::NotAName.has(&lower)
+            || List::NameParts.has(&lower)
+    };
+    let is_verb =
+        |word: &str| List::IntroWrote.has(&word.trim_end_matches([':', ',']).to_lowercase());
+    let end = words
+        .iter()
+        .position(|word| is_verb(word))
+        .filter(|at| *at > 0)
+        .unwrap_or(words.len());
+    // "Am … schrieb Jana Weiß:" has the name behind the verb.
+    let behind = words.get(end + 1..).unwrap_or_default();
+    let ahead = &words[..end];
+    let pick = |words: &[&str], from_end: bool| -> Vec<String> {
+        let name: Vec<&&str> = match from_end {
+            true => {
+                let mut name: Vec<&&str> = words
+                    .iter()
+                    .rev()
+                    .take_while(|word| is_name(word))
+                    .collect();
+                name.reverse();
+                name
+            }
+            false => words.iter().take_while(|word| is_name(word)).collect(),
+        };
+        name.iter()
+            .map(|word| word.trim_matches(|c: char| ",:".contains(c)).to_owned())
+            .collect()
+    };
+    let mut name = pick(behind, false);
+    if name.is_empty() {
+        name = pick(ahead, true);
+    }
+    // "…, at 16:31, Leroy Samuels": what stands before a comma belongs to the date.
+    (!name.is_empty()).then(|| name.join(" "))
+}
+
 /// Whether a line is the first of the block above an older mail.
 pub(super) fn is_from(line: &str) -> bool {
     block_name(line).is_some_and(|name| List::IntroFrom.has(&name))

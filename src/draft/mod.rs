@@ -5,6 +5,7 @@
 //! Not for: what the writer does in a sentence (see `moves`).
 
 mod attribution;
+mod closing;
 mod container;
 mod dates;
 mod disclaimer;
@@ -22,7 +23,7 @@ mod source;
 mod zones;
 
 pub use dates::Moment;
-pub use facts::{Address, Fact, Facts, Place, Thread, When};
+pub use facts::{Address, Fact, Facts, Odd, Place, Thread, When};
 pub use headers::{Field, Headers, Style};
 pub use placeholders::Placeholder;
 pub use sentences::Sentence;
@@ -31,6 +32,8 @@ pub use zones::{Zone, ZoneKind};
 
 // Whoever parses drafts again and again brings a reader along.
 pub use crate::lexicon::Reader;
+
+use crate::lexicon::List;
 
 use std::borrow::Cow;
 
@@ -167,6 +170,16 @@ impl<'t> Draft<'t> {
         facts::addresses(self, field)
     }
 
+    /// The addresses in the lines that introduce the mail that is answered.
+    pub fn thread_addresses(&self) -> Vec<Span> {
+        facts::thread_addresses(self)
+    }
+
+    /// Whether an address of this draft is that of an agency, which finds people for others.
+    pub fn is_agency(&self, address: Span) -> bool {
+        facts::is_agency(address.of(&self.text))
+    }
+
     /// Whether the source is read as it came, so that text and source share all offsets.
     pub fn is_verbatim(&self) -> bool {
         self.map.is_identity()
@@ -185,6 +198,46 @@ impl<'t> Draft<'t> {
         self.zones
             .iter()
             .any(|zone| matches!(zone.kind, ZoneKind::Quote | ZoneKind::Forward))
+    }
+
+    /// Whether the Subject says that an earlier mail is answered or passed on: "Re: …".
+    pub fn subject_answers(&self) -> bool {
+        let subject = self.headers.as_ref().and_then(|headers| headers.subject);
+        let head = subject.and_then(|span| span.of(&self.text).split_once(':'));
+        head.is_some_and(|(mark, _)| {
+            List::SubjectAnswers.has(
+                mark.trim()
+                    .trim_end_matches(|c: char| "[]0123456789".contains(c))
+                    .to_lowercase()
+                    .as_str(),
+            )
+        })
+    }
+
+    /// Whether a sentence of the letter says one of the wordings listed.
+    pub fn says_any_of(&self, list: List) -> bool {
+        let mut spans = self.sentences.iter().map(|sentence| sentence.span);
+        spans.any(|span| facts::says_any_of(span.of(&self.text), list))
+    }
+
+    /// Whether letter or Subject names a job in any way: by title, number or stand-in.
+    pub fn names_a_job(&self) -> bool {
+        let mut tokens = self
+            .subject
+            .iter()
+            .chain(&self.sentences)
+            .flat_map(|s| s.tokens());
+        self.facts.role.is_some()
+            || self.facts.requisition.is_some()
+            || self
+                .placeholders
+                .iter()
+                .any(|placeholder| placeholder.stands_for == "role")
+            || tokens.any(|token| match token.word.strip_suffix("ship") {
+                // "the Directorship" is one, too.
+                Some(stem) => List::Jobs.has(stem),
+                None => List::Jobs.has(&token.word) && !List::TitlePeople.has(&token.word),
+            })
     }
 
     /// The words of the body.

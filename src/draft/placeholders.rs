@@ -160,9 +160,11 @@ fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placehold
         .find(|(_, forms)| forms.iter().any(|form| says(form)))
         .map(|(slot, _)| *slot);
     let other = OTHERS.iter().any(|word| words.contains(word));
+    // "[job #88]" is the name of a thread.
+    let numbered = inside.contains(|c: char| c.is_ascii_digit());
     let braces = raw.starts_with('{');
     let short = words.len() <= 8;
-    (short && (braces || stands_for.is_some() || other)).then_some(Placeholder {
+    (short && !numbered && (braces || stands_for.is_some() || other)).then_some(Placeholder {
         span,
         stands_for: stands_for.unwrap_or(""),
     })

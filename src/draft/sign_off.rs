@@ -1,15 +1,13 @@
 //! The end of a letter: closing formula, name, signature. Not for judging it.
 
+use super::closing::{LONGEST_CLOSING, closing, second_tongue};
 use super::lines::Line;
 use super::zones::{Layout, ZoneKind};
-use crate::lexicon::{CueSet, Kind, Reader, Token};
+use crate::lexicon::{Kind, List, Reader, Token};
 use crate::text::Span;
 
 /// Lines that may stand under a closing formula: name, title, telephone, profile.
 const LONGEST_SIGNATURE: usize = 24;
-
-/// A line with a closing formula or a name is no longer than this, in bytes.
-const LONGEST_CLOSING: usize = 160;
 
 /// Marks the lines from `-- ` on, or from "Sent from my …" on, as signature.
 pub(super) fn mark_signature(lines: &[Line<'_>], kinds: &mut [Option<ZoneKind>]) {
@@ -123,23 +121,6 @@ fn formula(
         });
         break;
     }
-}
-
-/// "Mit freundlichen Grüßen / Best regards": the formula behind the stroke is the reader's.
-fn second_tongue(
-    text: &str,
-    line: Span,
-    followed: bool,
-    reader: &mut Reader,
-) -> Option<(Span, Option<Span>)> {
-    const STROKE: &str = " / ";
-    let at = line
-        .of(text)
-        .find(STROKE)
-        .filter(|at| *at < LONGEST_CLOSING)?;
-    let second = Span::new(line.start + at + STROKE.len(), line.end);
-    let (formula, name) = closing(text, second, followed, reader)?;
-    Some((Span::new(line.start, formula.end), name))
 }
 
 /// "Thanks again," above "All the best,": both close the letter.
@@ -297,48 +278,6 @@ fn looks_closing(
     few.then_some((span, Some(name)))
 }
 
-/// A closing formula at the start of `span`, and the name behind it on the same line.
-fn closing(
-    text: &str,
-    span: Span,
-    followed: bool,
-    reader: &mut Reader,
-) -> Option<(Span, Option<Span>)> {
-    if span.len() > LONGEST_CLOSING {
-        return None;
-    }
-    let reading = reader.read(span.of(text));
-    let hit = reading
-        .at_the_start(CueSet::Closing)
-        .max_by_key(|hit| hit.tokens.1)?;
-    let rest = &reading.tokens[hit.tokens.1..];
-    let marks = rest.iter().take_while(|t| !t.is_wordlike()).count();
-    let stop = rest[..marks].last();
-    let name = &rest[marks..];
-    // Thanks alone close a letter only when a name follows.
-    if hit.section == "thanks" && !followed && name.is_empty() {
-        return None;
-    }
-    if rest[..marks].iter().any(|t| t.word == "." || t.word == "?")
-        && (hit.section == "thanks" || !followed)
-    {
-        return None;
-    }
-    let formula = Span::new(0, stop.map_or(hit.span.end, |t| t.span.end)).shifted(span.start);
-    match name {
-        [] => Some((formula, None)),
-        // "Best regards from Linden Street".
-        [from, .., last] if from.word == "from" && name.len() <= 5 && followed && marks == 0 => {
-            Some((Span::new(formula.start, last.span.end + span.start), None))
-        }
-        [first, .., last] | [first @ last] if is_name(name, marks > 0) => {
-            let name = Span::new(first.span.start, last.span.end).shifted(span.start);
-            Some((formula, Some(name)))
-        }
-        _ => None,
-    }
-}
-
 /// The name that fills a line, its titles and emoji with it.
 fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool) -> Option<Span> {
     let span = line.trimmed();
@@ -349,6 +288,13 @@ fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool
                 .len(),
         span.end,
     );
+    // "Ana Diaz | +44 …"
+    let end = span
+        .of(text)
+        .find(['|', '/', '•', '·'])
+        .unwrap_or(span.len());
+    let len = span.of(text)[..end].trim_end().len();
+    let span = Span::new(span.start, span.start + len);
     if span.len() > LONGEST_CLOSING {
         return None;
     }
@@ -362,7 +308,7 @@ fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool
 }
 
 /// One to five words that begin with capitals (in lower case: one or two, under a closing formula), or a placeholder.
-fn is_name(tokens: &[Token], under_formula: bool) -> bool {
+pub(super) fn is_name(tokens: &[Token], under_formula: bool) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|t| t.is_wordlike()).collect();
     let sentence_mark = tokens.iter().enumerate().any(|(i, t)| {
         matches!(t.word.as_str(), "!" | "?" | ":" | ";")
@@ -374,23 +320,7 @@ fn is_name(tokens: &[Token], under_formula: bool) -> bool {
     if words.is_empty() || words.len() > 5 || sentence_mark || numbered {
         return false;
     }
-    let particle = |t: &Token| {
-        matches!(
-            t.word.as_str(),
-            "de" | "van"
-                | "von"
-                | "der"
-                | "da"
-                | "la"
-                | "bin"
-                | "al"
-                | "el"
-                | "di"
-                | "du"
-                | "and"
-                | "ten"
-        )
-    };
+    let particle = |t: &Token| t.word == "and" || List::NameParts.has(&t.word);
     let capitals = words
         .iter()
         .all(|t| t.capital || t.kind == Kind::Placeholder || particle(t));

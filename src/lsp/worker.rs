@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use jiff::ZonedDateTime;
 use serde_json::Value;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
@@ -167,6 +168,7 @@ impl Worker {
 
     /// Lints what has changed and publishes it, each document once, for its last version.
     fn publish(&mut self) {
+        self.config.now = Some(ZonedDateTime::now());
         for (uri, document) in &mut self.documents {
             if !document.is_stale() {
                 continue;

@@ -2,8 +2,10 @@
 //!
 //! For: reading the cues of each sentence together. Not for wordings (see `lexicon`) nor for judging (see `rules`).
 
+mod scope;
 mod situation;
 
+pub use scope::Scope;
 pub use situation::Situation;
 
 use crate::draft::{Draft, Sentence};
@@ -82,6 +84,10 @@ pub struct Moves {
     pub hurts: Vec<Hurt>,
     /// What the letter does as a whole; `None` when it is no withdrawal.
     pub situation: Option<Situation>,
+    /// What the Subject names: interview, application, offer.
+    pub subject_scopes: Vec<Scope>,
+    /// What the sentences name that say the decision.
+    pub decided_scopes: Vec<Scope>,
 }
 
 /// Wording that hurts.
@@ -120,6 +126,8 @@ impl Moves {
             all: Vec::new(),
             hurts: hurts(&body),
             situation: situation::of(draft, subject.as_ref(), &body),
+            subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
+            decided_scopes: scope::decided(&body),
         };
         let lines = [
             (Move::Subject, draft.subject.as_ref().map(|s| s.span)),

@@ -21,6 +21,7 @@ const INTENT: &str = include_str!("intent.txt");
 const SALUTATION: &str = include_str!("salutation.txt");
 const SIGN_OFF: &str = include_str!("sign_off.txt");
 const SUBJECT: &str = include_str!("subject.txt");
+const REMARKS: &str = include_str!("remarks.txt");
 const REWORDINGS: &str = include_str!("rewordings.txt");
 
 /// A phrase of the data files.
@@ -45,6 +46,24 @@ pub fn for_move(kind: Move, situation: Situation) -> Vec<Phrase> {
         _ => return Vec::new(),
     };
     section(source, situation.name())
+}
+
+/// A remark that fits the time at which a letter comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// That the letter comes shortly before the interview.
+    ShortNotice,
+    /// That the answer took long.
+    LateReply,
+}
+
+/// The sentences that make a remark.
+pub fn remarks(remark: Remark) -> Vec<Phrase> {
+    let name = match remark {
+        Remark::ShortNotice => "short-notice",
+        Remark::LateReply => "late-reply",
+    };
+    section(REMARKS, name)
 }
 
 /// Sentences that keep the fact behind a negative one of this kind and lose the sting.

@@ -5,7 +5,7 @@
 use super::{Context, Finding};
 use crate::diagnostic::Fix;
 use crate::moves::Move;
-use crate::phrases::{self, insertion};
+use crate::phrases::{self, Remark, insertion};
 use crate::text::Span;
 
 /// How many phrases a finding offers at most: a menu that one still reads.
@@ -36,6 +36,20 @@ fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
             })
         })
         .take(OFFERED)
+        .collect()
+}
+
+/// Remarks on the time, each after the decision.
+pub(super) fn remarks(context: &Context<'_>, remark: Remark) -> Vec<Fix> {
+    phrases::rendered(&phrases::remarks(remark), &context.draft.facts)
+        .into_iter()
+        .filter_map(|text| {
+            let edit = insertion::insert(context.draft, context.moves, Move::Reason, &text)?;
+            Some(Fix {
+                title: format!("Add “{text}”"),
+                edits: vec![edit],
+            })
+        })
         .collect()
 }
 

@@ -26,7 +26,7 @@ Ana Diaz
 ",
         "\
 From: Ana Diaz <ana.diaz@mail.example>
-Subject: Withdrawal of my application
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 
@@ -39,7 +39,7 @@ Kind regards,
 ^^^^^^^^^^^^^ leftover-placeholder
 =>
 From: Ana Diaz <ana.diaz@mail.example>
-Subject: Withdrawal of my application
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 

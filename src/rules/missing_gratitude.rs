@@ -29,7 +29,7 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for taking my application into account for the data analyst
-position.
+position at Larkspur.
 
 I am withdrawing my application for the data analyst position at
 Larkspur, because I have accepted another offer. I would be glad to stay
@@ -39,13 +39,13 @@ Kind regards,
 Ana Diaz
 ",
         "\
-Hi Tom, I have to cancel my interview on Friday because we are moving to Leeds. Perhaps we can talk again some day.
+Hi Tom, I have to cancel my interview for the night porter job at the Alder Hotel on Friday because we are moving to Leeds. Perhaps we can talk again some day.
 ^^^^^^^ missing-gratitude
 
 Best,
 Jo
 =>
-Hi Tom, Thank you for setting time aside to meet me. I have to cancel my interview on Friday because we are moving to Leeds. Perhaps we can talk again some day.
+Hi Tom, Thank you for setting time aside to meet me about the night porter position. I have to cancel my interview for the night porter job at the Alder Hotel on Friday because we are moving to Leeds. Perhaps we can talk again some day.
 
 Best,
 Jo

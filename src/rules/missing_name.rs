@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     flags: &[
         "\
 From: Ana Diaz <ana.diaz@mail.example>
-Subject: Withdrawal of my application
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 
@@ -28,7 +28,7 @@ Kind regards,
 ^^^^^^^^^^^^^ missing-name
 =>
 From: Ana Diaz <ana.diaz@mail.example>
-Subject: Withdrawal of my application
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 

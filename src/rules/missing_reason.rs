@@ -40,7 +40,7 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
-Thank you for inviting me to interview for the data analyst position. I
+Thank you for inviting me to interview for the data analyst position at Larkspur. I
 am withdrawing my application for personal reasons. I would be glad to
 stay in touch.
 

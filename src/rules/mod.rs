@@ -12,6 +12,10 @@
 
 mod absent;
 mod explain;
+mod greeting;
+mod subject;
+
+use jiff::ZonedDateTime;
 
 use crate::diagnostic::{Fix, Severity};
 use crate::draft::Draft;
@@ -51,6 +55,8 @@ pub struct Context<'a> {
     pub moves: &'a Moves,
     /// What it does as a whole.
     pub situation: Situation,
+    /// When it is written, where that is known.
+    pub now: Option<&'a ZonedDateTime>,
 }
 
 /// A fault, found.
@@ -82,10 +88,39 @@ rules! {
     missing_door_open
     negative_wording
     missing_salutation
+    generic_salutation
+    casual_salutation
+    mismatched_salutation
     missing_sign_off
+    casual_sign_off
     missing_name
+    missing_contact
     missing_subject
+    vague_subject
+    anonymous_subject
+    mismatched_scope
+    unnamed_role
+    unnamed_company
+    mismatched_company
+    suspect_recipient
+    bypassed_recruiter
+    mismatched_channel
+    short_notice
+    late_reply
     leftover_placeholder
+    encoded_body
+}
+
+/// When the examples of the rules are written: the time that their tests set the clock to.
+pub const EXAMPLES_WRITTEN: &str = "2026-11-24T09:00[UTC]";
+
+/// The rules by which a draft is judged. Of a letter that cannot be edited where it stands, that is all there is to say.
+pub(crate) fn that_apply(draft: &Draft<'_>) -> impl Iterator<Item = &'static Rule> {
+    let locked = draft.locked.is_some();
+    RULES
+        .iter()
+        .copied()
+        .filter(move |rule| !locked || rule.name == encoded_body::RULE.name)
 }
 
 /// The rule of that name.

@@ -19,8 +19,9 @@ pub(super) static RULE: Rule = Rule {
         "\
 Dear Ms. Okafor,
 
-Thank you for inviting me to interview for the data analyst position. I am
-withdrawing my application, because I have accepted another offer. Your
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted another
+offer. Your
 recruiter was rude. I would be glad to stay in touch.
 ^^^^^^^^^^^^^^^^^^ negative-wording
 
@@ -29,9 +30,9 @@ Ana Diaz
 =>
 Dear Ms. Okafor,
 
-Thank you for inviting me to interview for the data analyst position. I am
-withdrawing my application, because I have accepted another offer.
-I would be glad to stay in touch.
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted another
+offer. I would be glad to stay in touch.
 
 Kind regards,
 Ana Diaz
@@ -39,7 +40,7 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
-Thank you for inviting me to interview for the data analyst position. I am
+Thank you for inviting me to interview for the data analyst position at Larkspur. I am
 withdrawing my application, because the process was a complete mess.
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ negative-wording
 
@@ -50,9 +51,9 @@ Ana Diaz
 =>
 Dear Ms. Okafor,
 
-Thank you for inviting me to interview for the data analyst position. I
-would like to withdraw my application for the data analyst position. The
-timetable no longer fits my plans.
+Thank you for inviting me to interview for the data analyst position at Larkspur. I
+would like to withdraw my application for the data analyst position. The timetable no
+longer fits my plans.
 
 I would be glad to stay in touch.
 

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, ReadHalf, WriteHalf};
 use tokio::task::JoinHandle;
 
 const WAIT: Duration = Duration::from_secs(20);
-const LETTER: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position 🙂 because I have e\u{301}xams. \tYour recruiter was rude.\n\nI would be glad to stay in touch.\n\nKind regards,\nAna\n";
+const LETTER: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position 🙂 because I have e\u{301}xams. \tYour recruiter was rude.\n\nI would be glad to stay in touch with the Larkspur team.\n\nKind regards,\nAna\n";
 
 /// A client at the other end of the pipe.
 struct Client {

@@ -5,14 +5,24 @@
 use std::path::Path;
 
 use bowout::config::Config;
-use bowout::diagnostic::Diagnostic;
+use bowout::diagnostic::{Diagnostic, Severity};
 use bowout::draft::Draft;
 use bowout::lint::lint;
 use bowout::rules::{self, RULES, Rule};
 use bowout::text::{apply, caret};
 
-fn diagnostics(text: &str) -> Vec<Diagnostic> {
-    lint(&Draft::parse(text), &Config::default()).diagnostics
+fn diagnostics(rule: &Rule, text: &str) -> Vec<Diagnostic> {
+    lint(&Draft::parse(text), &config(rule)).diagnostics
+}
+
+/// `rule` on, even if it is not by default, and the clock at the time of the examples.
+fn config(rule: &Rule) -> Config {
+    let mut config = Config::default();
+    if rule.severity.is_none() {
+        config.set(rule.name, Some(Severity::Hint)).expect("a rule");
+    }
+    config.now = Some(rules::EXAMPLES_WRITTEN.parse().expect("a time"));
+    config
 }
 
 fn show(text: &str, found: &[Diagnostic]) -> String {
@@ -30,7 +40,7 @@ fn every_flagged_example_is_flagged_exactly_there() {
         );
         for example in rule.flags {
             let marked = rules::letter(example);
-            let found = diagnostics(&marked.text);
+            let found = diagnostics(rule, &marked.text);
             let got: Vec<_> = found
                 .iter()
                 .filter(|d| d.rule == rule.name)
@@ -53,7 +63,7 @@ fn the_preferred_fix_gives_the_stated_letter_and_that_is_clean() {
     for rule in RULES {
         for example in rule.flags {
             let marked = rules::letter(example);
-            let found = diagnostics(&marked.text);
+            let found = diagnostics(rule, &marked.text);
             let fix = found
                 .iter()
                 .filter(|d| d.rule == rule.name)
@@ -74,7 +84,7 @@ fn the_preferred_fix_gives_the_stated_letter_and_that_is_clean() {
             } else {
                 assert_eq!(fixed, stated, "{}", rule.name);
             }
-            let after = diagnostics(&fixed);
+            let after = diagnostics(rule, &fixed);
             assert!(
                 after.is_empty(),
                 "{}: the fixed letter is flagged:\n{}",
@@ -106,11 +116,11 @@ fn every_fix_clears_its_diagnostic_and_brings_no_new_one() {
     for rule in RULES {
         for example in rule.flags {
             let marked = rules::letter(example);
-            let found = diagnostics(&marked.text);
+            let found = diagnostics(rule, &marked.text);
             for diagnostic in found.iter().filter(|d| d.rule == rule.name) {
                 for fix in &diagnostic.fixes {
                     let fixed = apply(&marked.text, &fix.edits);
-                    let after = diagnostics(&fixed);
+                    let after = diagnostics(rule, &fixed);
                     assert!(
                         after.is_empty(),
                         "{}: {}:\n{}",
@@ -129,7 +139,7 @@ fn near_misses_pass() {
     for rule in RULES {
         assert!(!rule.allows.is_empty(), "{} has no near miss", rule.name);
         for example in rule.allows {
-            let found = diagnostics(example);
+            let found = diagnostics(rule, example);
             let flagged: Vec<_> = found.into_iter().filter(|d| d.rule == rule.name).collect();
             assert!(
                 flagged.is_empty(),
@@ -138,7 +148,7 @@ fn near_misses_pass() {
                 show(example, &flagged)
             );
             assert!(
-                lint(&Draft::parse(example), &Config::default())
+                lint(&Draft::parse(example), &config(rule))
                     .situation
                     .is_some(),
                 "{}: not seen as a withdrawal:\n{example}",

@@ -261,7 +261,8 @@ fn elsewhere(tokens: &[Token], at: usize) -> bool {
     let mut after = "";
     while let Some(word) = words.next() {
         let ours = matches!(word, "accepted" | "accept" | "accepting")
-            && matches!(after, "your" | "the" | "my");
+            && matches!(after, "your" | "the" | "my")
+            || matches!(word, "stay" | "staying") && after == "in";
         if List::CompanyElsewhere.has(word) && !ours {
             return true;
         }

@@ -5,20 +5,26 @@
 //! a missing one. Not for judging.
 
 mod company;
+mod employer;
+mod fit;
+mod found;
 mod people;
 mod requisition;
 mod role;
 mod thread;
 mod when;
 
-use super::{Draft, Reader, Sentence};
-use company::{Known, Voice};
+use super::{Draft, Reader};
+use employer::Employers;
+use found::Found;
 
 use crate::lexicon::Token;
 use crate::text::Span;
 
+pub use fit::Odd;
 pub use people::Address;
 pub use thread::Thread;
+pub(super) use thread::says_any_of;
 pub use when::When;
 
 /// What a letter and its thread tell. Placeholders are no facts.
@@ -30,8 +36,20 @@ pub struct Facts {
     pub requisition: Option<Fact>,
     /// The employer.
     pub company: Option<Fact>,
+    /// The employer that the letter alone speaks of.
+    pub own_company: Option<Fact>,
+    /// The employer that Subject and thread alone speak of.
+    pub thread_company: Option<Fact>,
+    /// The telling label of each employer's domain, "larkspur" of `ada@jobs.larkspur.example`, and the address.
+    pub domains: Vec<(String, Span)>,
     /// Whom the letter greets or goes to: "Ms. Okafor".
     pub recipient: Option<Fact>,
+    /// Who wrote the mail that is answered.
+    pub answered: Option<String>,
+    /// Whom headers and thread name, where the letter greets somebody whom they do not know.
+    pub stranger: Option<String>,
+    /// An employer in the letter whom headers and thread do not know.
+    pub odd_company: Option<Odd>,
     /// Who writes.
     pub sender: Option<Fact>,
     /// What shows that somebody between candidate and employer is written to.
@@ -116,17 +134,30 @@ impl Facts {
         let recipient = people::greeted(draft, reader)
             .map(|span| found.fact(span, Place::Salutation))
             .or_else(|| found.named_in("to"));
+        let employers = Employers::of(&found);
+        let domains = employer::labels(&found);
         let invited = when::invited(draft);
-        Self {
+        let greeted = recipient
+            .as_ref()
+            .filter(|fact| fact.place == Place::Salutation);
+        let mut facts = Self {
+            answered: fit::answered(draft),
+            stranger: greeted.and_then(|greeted| fit::stranger(&found, greeted)),
+            odd_company: None,
             interview: when::interview(draft, invited.as_ref()),
             invited,
+            domains,
             role: found.role(),
             requisition: found.requisition(),
-            company: found.company(),
+            company: employers.best,
+            own_company: employers.own,
+            thread_company: employers.thread,
             recipient,
             sender: found.sender(),
             recruiter: found.recruiter(),
-        }
+        };
+        facts.odd_company = fit::odd_company(draft, &facts);
+        facts
     }
 }
 
@@ -185,6 +216,35 @@ fn introductions(draft: &Draft<'_>, reader: &mut Reader) -> Vec<(Span, Vec<Token
         .collect()
 }
 
+/// Whether an address is that of an agency, which finds people for others.
+pub(super) fn is_agency(address: &str) -> bool {
+    company::label(address).is_some_and(people::is_agency)
+}
+
+/// The addresses in the lines that introduce the thread, in order.
+pub(super) fn thread_addresses(draft: &Draft<'_>) -> Vec<Span> {
+    const MOST: usize = 12;
+    let is_edge = |c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ';' | ',' | '"' | ':')
+    };
+    let mut out = Vec::new();
+    for span in draft.thread.attributions.iter().take(MOST) {
+        let said = span.of(&draft.text);
+        let mut at = 0;
+        for word in said.split(is_edge) {
+            if word.contains('@') {
+                out.push(Span::new(at, at + word.len()).shifted(span.start));
+            }
+            at += word.len()
+                + said[at + word.len()..]
+                    .chars()
+                    .next()
+                    .map_or(0, char::len_utf8);
+        }
+    }
+    out
+}
+
 /// A span without the "’s" at its end.
 fn without_possessive(text: &str, span: Span) -> Span {
     let source = span.of(text);
@@ -192,295 +252,4 @@ fn without_possessive(text: &str, span: Span) -> Span {
         .iter()
         .find_map(|tail| source.strip_suffix(tail));
     Span::new(span.start, span.start + bare.unwrap_or(source).len())
-}
-
-/// The search for facts in one draft.
-struct Found<'d, 't> {
-    draft: &'d Draft<'t>,
-    names: Vec<String>,
-    /// The words of the lines that introduce quotes.
-    introductions: Vec<(Span, Vec<Token>)>,
-}
-
-impl Found<'_, '_> {
-    fn fact(&self, span: Span, place: Place) -> Fact {
-        let raw = span.of(&self.draft.text);
-        let mut value = String::with_capacity(raw.len());
-        for word in raw.split_whitespace().filter(|word| *word != ">") {
-            if !value.is_empty() {
-                value.push(' ');
-            }
-            value.push_str(word);
-        }
-        Fact { value, span, place }
-    }
-
-    /// The first find in the writer's own sentences, then in the Subject.
-    fn own(&self, find: impl Fn(&str, &[Token]) -> Option<Span>) -> Option<Fact> {
-        let body = self.draft.sentences.iter().map(|s| (s, Place::Body));
-        body.filter_map(|(sentence, place)| {
-            let span = find(sentence.span.of(&self.draft.text), sentence.tokens())?;
-            Some(self.fact(span.shifted(sentence.span.start), place))
-        })
-        .next()
-    }
-
-    fn in_subject(&self, find: impl Fn(&str, &[Token]) -> Option<Span>) -> Option<Fact> {
-        let subject: &Sentence = self.draft.subject.as_ref()?;
-        let span = find(subject.span.of(&self.draft.text), subject.tokens())?;
-        Some(self.fact(span.shifted(subject.span.start), Place::Subject))
-    }
-
-    /// The first find in a sentence of the mail that is answered.
-    fn quoted(&self, find: impl Fn(&str, &[Token]) -> Option<Span>) -> Option<Fact> {
-        let thread = &self.draft.thread;
-        let ends = |t: &Token| matches!(t.word.as_str(), "." | "!" | "?");
-        let found = thread
-            .tokens
-            .split(ends)
-            .find_map(|sentence| find(&thread.text, sentence));
-        found.map(|span| self.fact(thread.in_draft(span), Place::Quote))
-    }
-
-    fn role(&self) -> Option<Fact> {
-        self.own(role::find)
-            .or_else(|| self.in_subject(role::find_in_subject))
-            .or_else(|| self.quoted(role::find))
-    }
-
-    fn requisition(&self) -> Option<Fact> {
-        let find = |text: &str, _: &[Token]| requisition::find(text);
-        self.in_subject(find)
-            .or_else(|| self.own(find))
-            .or_else(|| {
-                let thread = &self.draft.thread;
-                requisition::find(&thread.text)
-                    .map(|span| self.fact(thread.in_draft(span), Place::Quote))
-            })
-    }
-
-    fn is_person(&self, token: &Token) -> bool {
-        self.names.contains(&token.word)
-    }
-
-    /// The name for which most speaks, in all its places together; as the letter writes it, else Subject or thread.
-    fn company(&self) -> Option<Fact> {
-        let labels = self.labels();
-        let is_person = |token: &Token| self.is_person(token);
-        let known = Known {
-            is_person: &is_person,
-            labels: &labels,
-        };
-        let text: &str = &self.draft.text;
-        let mut all: Vec<(Fact, i32)> = Vec::new();
-        let own = self
-            .draft
-            .sentences
-            .iter()
-            .map(|s| (s, Voice::Writer, Place::Body));
-        let subject = self
-            .draft
-            .subject
-            .iter()
-            .map(|s| (s, Voice::Subject, Place::Subject));
-        for (sentence, voice, place) in own.chain(subject) {
-            let found =
-                company::candidates(sentence.span.of(text), sentence.tokens(), voice, &known);
-            all.extend(found.into_iter().map(|c| {
-                (
-                    self.fact(c.span.shifted(sentence.span.start), place),
-                    c.score,
-                )
-            }));
-        }
-        let thread = &self.draft.thread;
-        let quoted = company::candidates(&thread.text, &thread.tokens, Voice::Quote, &known);
-        all.extend(
-            quoted
-                .into_iter()
-                .map(|c| (self.fact(thread.in_draft(c.span), Place::Quote), c.score)),
-        );
-        for span in &thread.attributions {
-            let said = span.of(text);
-            let words = self.introductions.iter().find(|(at, _)| at == span);
-            let found =
-                words.map(|(_, words)| company::candidates(said, words, Voice::Quote, &known));
-            all.extend(
-                found
-                    .into_iter()
-                    .flatten()
-                    .map(|c| (self.fact(c.span.shifted(span.start), Place::Quote), c.score)),
-            );
-        }
-        let total = |name: &str| {
-            let lower = name.to_lowercase();
-            // "Larkspur" and "Larkspur Foods" speak for each other.
-            let same = all.iter().filter(|(fact, _)| {
-                let other = fact.value.to_lowercase();
-                other
-                    .strip_prefix(&lower)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            });
-            let (mut best, mut places) = (i32::MIN, 0);
-            for (_, score) in same {
-                best = best.max(*score);
-                places += 1;
-            }
-            best + (places - 1).min(2)
-        };
-        let mut best: Option<(&Fact, i32)> = None;
-        for (fact, _) in &all {
-            let score = total(&fact.value);
-            if score >= 3 && best.is_none_or(|(_, most)| score > most) {
-                best = Some((fact, score));
-            }
-        }
-        // As the letter itself puts it first, be it shorter or longer.
-        let (best, _) = best?;
-        let lower = best.value.to_lowercase();
-        let related = |fact: &&Fact| {
-            let other = fact.value.to_lowercase();
-            let longer = other.starts_with(&lower);
-            let shorter =
-                lower.ends_with(&other) && lower.len() > other.len() && other.contains(' ');
-            fact.place != Place::Quote && (longer || shorter)
-        };
-        let own = all.iter().map(|(fact, _)| fact).find(related);
-        Some(own.unwrap_or(best).clone())
-    }
-
-    /// The telling labels of the domains to which the letter goes, those of agencies left out.
-    fn labels(&self) -> Vec<String> {
-        let own = addresses(self.draft, "from");
-        let own: Vec<&str> = own
-            .iter()
-            .filter_map(|a| company::label(a.address.of(&self.draft.text)))
-            .collect();
-        let mut out: Vec<String> = Vec::new();
-        let mut add = |address: &str| {
-            if let Some(label) = company::label(address)
-                && !people::is_agency(label)
-                && !own.contains(&label)
-                && !out.iter().any(|known| known == label)
-            {
-                out.push(label.to_owned());
-            }
-        };
-        for field in ["to", "cc", "reply-to"] {
-            for address in addresses(self.draft, field) {
-                add(address.address.of(&self.draft.text));
-            }
-        }
-        for span in &self.draft.thread.attributions {
-            let said = span.of(&self.draft.text);
-            said.split(|c: char| {
-                c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ';' | ',')
-            })
-            .filter(|word| word.contains('@'))
-            .for_each(|word| add(word.trim_start_matches("mailto:")));
-        }
-        out
-    }
-
-    fn named_in(&self, field: &str) -> Option<Fact> {
-        let address = addresses(self.draft, field).into_iter().next()?;
-        let name = address.name?;
-        let raw = name.of(&self.draft.text);
-        let plain = !raw.contains(['@', '=', '[', '{', '<']);
-        // "Ana Diaz (Larkspur)".
-        let bare = raw
-            .split(" (")
-            .next()
-            .unwrap_or(raw)
-            .trim_end_matches([' ', '"', '\'']);
-        let name = Span::new(name.start, name.start + bare.len());
-        plain.then(|| self.fact(name, Place::Headers))
-    }
-
-    /// A line of the signature that gives the full name to a first name.
-    fn longer_name(&self, first: &str) -> Option<Fact> {
-        let zones = self
-            .draft
-            .zones
-            .iter()
-            .filter(|zone| zone.kind == super::ZoneKind::Signature);
-        zones.take(8).find_map(|zone| {
-            const LOOKED_AT: usize = 20;
-            super::lines::lines(zone.span.of(&self.draft.text))
-                .iter()
-                .take(LOOKED_AT)
-                .find_map(|line| {
-                    let span = line.trimmed();
-                    let said = span.of(zone.span.of(&self.draft.text));
-                    let words = said.split_whitespace().count();
-                    let capitals = said
-                        .split_whitespace()
-                        .all(|word| word.starts_with(char::is_uppercase));
-                    let same = said
-                        .to_lowercase()
-                        .strip_prefix(first)
-                        .is_some_and(|rest| rest.starts_with(' '));
-                    (same && capitals && (2..=4).contains(&words))
-                        .then(|| self.fact(span.shifted(zone.span.start), Place::Signature))
-                })
-        })
-    }
-
-    /// The full name: a signature with first name only gives way to From.
-    fn sender(&self) -> Option<Fact> {
-        let signed = people::signed(self.draft).map(|span| self.fact(span, Place::Signature));
-        let from = self.named_in("from");
-        let short = signed
-            .as_ref()
-            .filter(|signed| !signed.value.contains(' '))
-            .map(|signed| signed.value.to_lowercase());
-        if let Some(full) = short.and_then(|first| self.longer_name(&first)) {
-            return Some(full);
-        }
-        match (signed, from) {
-            (Some(signed), Some(from)) => {
-                let first = signed.value.to_lowercase();
-                let initials = first.chars().count() <= 2;
-                let short = !first.contains(' ')
-                    && (initials || from.value.to_lowercase().contains(&first));
-                let shouted = signed.value.chars().all(|c| !c.is_lowercase());
-                Some(
-                    if short || shouted || !signed.value.starts_with(char::is_uppercase) {
-                        from
-                    } else {
-                        signed
-                    },
-                )
-            }
-            (signed, from) => signed.or(from),
-        }
-    }
-
-    /// An agency's domain, or wording about a client.
-    fn recruiter(&self) -> Option<Fact> {
-        let text = &self.draft.text;
-        let to = ["to", "reply-to"]
-            .iter()
-            .flat_map(|field| addresses(self.draft, field));
-        let agency = to
-            .map(|address| address.address)
-            .find(|address| company::label(address.of(text)).is_some_and(people::is_agency));
-        let body = || {
-            let sentences = self.draft.sentences.iter();
-            sentences
-                .filter_map(|s| {
-                    people::on_behalf(s.span.of(text), s.tokens())
-                        .map(|span| span.shifted(s.span.start))
-                })
-                .next()
-        };
-        let quoted = || {
-            let thread = &self.draft.thread;
-            people::on_behalf(&thread.text, &[]).map(|span| thread.in_draft(span))
-        };
-        agency
-            .map(|span| self.fact(span, Place::Headers))
-            .or_else(|| body().map(|span| self.fact(span, Place::Body)))
-            .or_else(|| quoted().map(|span| self.fact(span, Place::Quote)))
-    }
 }

@@ -124,12 +124,14 @@ pub(super) fn greeted(draft: &Draft<'_>, reader: &mut Reader) -> Option<Span> {
     }
     let words: Vec<&Token> = name.iter().filter(|t| t.is_wordlike()).collect();
     let first = words.first()?;
+    // "Dear Ms. Manager" is somebody.
+    let titled = is_title(&first.word) && !matches!(first.word.as_str(), "sir" | "madam");
     // A greeting in small letters still greets somebody.
     let small = after > 0 && words.len() <= 2;
     let known = words.len() <= 7
         && words.iter().all(|t| {
             t.kind == Kind::Word
-                && !List::Nobody.has(&t.word)
+                && (titled || !List::Nobody.has(&t.word))
                 && (t.capital || small || is_particle(&t.word))
         });
     let last = words.last()?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::draft::lines::lines;
 use crate::draft::{Draft, Reader, ZoneKind};
-use crate::lexicon::Token;
+use crate::lexicon::{List, Token};
 use crate::text::Span;
 
 /// How many bytes of a thread are looked at: the newest mail stands on top, and older ones tell less and less.
@@ -64,6 +64,11 @@ impl Thread {
         self.text.is_empty()
     }
 
+    /// Whether it says one of the wordings listed.
+    pub fn says_any_of(&self, list: List) -> bool {
+        says_any_of(&self.text, list)
+    }
+
     /// Where a span of `text` stands in the draft.
     pub(super) fn in_draft(&self, span: Span) -> Span {
         let place = |at: usize| {
@@ -75,4 +80,11 @@ impl Thread {
         };
         Span::new(place(span.start), place(span.end))
     }
+}
+
+/// Whether a text says one of the wordings listed, whatever its line breaks and apostrophes.
+pub(in crate::draft) fn says_any_of(text: &str, list: List) -> bool {
+    let lower = text.to_lowercase().replace(['’', '‘'], "'");
+    let said = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    list.entries().any(|wording| said.contains(wording))
 }

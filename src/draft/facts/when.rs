@@ -2,8 +2,9 @@
 //!
 //! Not for comparing them with the clock; that is for rules, which know the time.
 
+use jiff::ZonedDateTime;
 use jiff::civil::{DateTime, Time};
-use jiff::tz::Offset;
+use jiff::tz::{Offset, TimeZone};
 
 use super::Place;
 use crate::draft::Draft;
@@ -57,6 +58,23 @@ impl When {
                     .unwrap_or(first),
             ),
         }
+    }
+}
+
+impl When {
+    /// How many minutes lie between `now` and the day, less than none for what is over. A day without an hour counts as
+    /// the end of its working hours.
+    pub fn minutes_from(&self, now: &ZonedDateTime) -> Option<i64> {
+        let moment = self.resolve(now.datetime())?;
+        let hour = moment.time.unwrap_or(Time::constant(18, 0, 0, 0));
+        let then = moment.date.to_datetime(hour);
+        let zone = match (moment.time, moment.zone) {
+            (Some(_), Some(offset)) => TimeZone::fixed(offset),
+            _ => now.time_zone().clone(),
+        };
+        let then = then.to_zoned_datetime(zone).ok()?;
+        let between = then.timestamp().duration_since(now.timestamp());
+        Some(between.as_secs() / 60)
     }
 }
 

@@ -1,0 +1,50 @@
+//! What rules about greeting and closing share: a greeting by the name that headers and thread give, and a formula in the
+//! place of another.
+//!
+//! Not for letters without a greeting.
+
+use super::Context;
+use crate::diagnostic::Fix;
+use crate::draft::Place;
+use crate::text::{Edit, Span};
+
+/// Greetings by name in the place of the greeting; none where nobody's name is known.
+pub(super) fn by_name(context: &Context<'_>, greeting: Span) -> Vec<Fix> {
+    let draft = context.draft;
+    let mark = greeting
+        .of(&draft.text)
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, ',' | ':' | '!'))
+        .unwrap_or(',');
+    let mark = if mark == '!' { ',' } else { mark };
+    let known = draft
+        .facts
+        .recipient
+        .as_ref()
+        .filter(|fact| fact.place != Place::Salutation);
+    let Some(name) = known
+        .map(|fact| fact.value.as_str())
+        .or(draft.facts.answered.as_deref())
+    else {
+        return Vec::new();
+    };
+    ["Dear", "Hello"]
+        .iter()
+        .map(|word| Fix {
+            title: format!("Greet “{word} {name}{mark}”"),
+            edits: vec![Edit::replace(greeting, format!("{word} {name}{mark}"))],
+        })
+        .collect()
+}
+
+/// Other words in the place of some.
+pub(super) fn instead(span: Span, words: &[&str]) -> Vec<Fix> {
+    words
+        .iter()
+        .map(|word| Fix {
+            title: format!("Write “{word}”"),
+            edits: vec![Edit::replace(span, *word)],
+        })
+        .collect()
+}

@@ -1,0 +1,86 @@
+//! What rules about the Subject share: whether it tells something, whom and which job it names, and what to write instead.
+//!
+//! Not for mails without a Subject.
+
+use super::Context;
+use crate::diagnostic::Fix;
+use crate::draft::Place;
+use crate::lexicon::List;
+use crate::moves::Move;
+use crate::phrases::{self, insertion};
+
+/// How many Subjects a finding offers at most.
+const OFFERED: usize = 6;
+
+/// Whether the Subject tells neither what the mail is about nor which job.
+pub(super) fn is_vague(context: &Context<'_>) -> bool {
+    let Some(subject) = &context.draft.subject else {
+        return false;
+    };
+    let tells = subject
+        .tokens()
+        .iter()
+        .any(|token| List::SubjectTells.has(&token.word));
+    !tells && !names_job(context)
+}
+
+/// Whether the Subject names the job, its number, or the candidate.
+pub(super) fn names_candidate_or_job(context: &Context<'_>) -> bool {
+    let Some(subject) = &context.draft.subject else {
+        return false;
+    };
+    let text: &str = &context.draft.text;
+    let words: Vec<String> = subject
+        .span
+        .of(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .collect();
+    let facts = &context.draft.facts;
+    let said = |name: &str| {
+        let mut parts = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| part.chars().count() > 2);
+        parts.any(|part| words.contains(&part.to_lowercase()))
+    };
+    let sender = facts.sender.as_ref().is_some_and(|fact| said(&fact.value));
+    let role = facts.role.as_ref().is_some_and(|fact| said(&fact.value));
+    sender || role || names_job(context)
+}
+
+fn names_job(context: &Context<'_>) -> bool {
+    let draft = context.draft;
+    let facts = &draft.facts;
+    let there = |fact: &Option<crate::draft::Fact>| {
+        fact.as_ref()
+            .is_some_and(|fact| fact.place == Place::Subject)
+    };
+    let Some(subject) = &draft.subject else {
+        return false;
+    };
+    let job = subject
+        .tokens()
+        .iter()
+        .any(|token| List::Jobs.has(&token.word));
+    let stand_in = draft
+        .placeholders
+        .iter()
+        .any(|placeholder| subject.span.contains(placeholder.span));
+    there(&facts.role) || there(&facts.requisition) || job || stand_in
+}
+
+/// The sample Subjects of the situation, each in the place of what stands there.
+pub(super) fn rewritten(context: &Context<'_>) -> Vec<Fix> {
+    let samples = phrases::for_move(Move::Subject, context.situation);
+    phrases::rendered(&samples, &context.draft.facts)
+        .into_iter()
+        .filter_map(|text| {
+            let edit = insertion::insert(context.draft, context.moves, Move::Subject, &text)?;
+            Some(Fix {
+                title: format!("Write “{text}”"),
+                edits: vec![edit],
+            })
+        })
+        .take(OFFERED)
+        .collect()
+}
