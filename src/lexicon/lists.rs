@@ -58,6 +58,9 @@ pub enum List {
     Nicknames,
     NotAName,
     NameParts,
+    GivesWork,
+    TakesWork,
+    ForeignOffer,
 }
 
 /// The names of the sections, in the order of [`List`].
@@ -108,6 +111,9 @@ const NAMES: &[&str] = &[
     "nicknames",
     "not-a-name",
     "name-parts",
+    "gives-work",
+    "takes-work",
+    "foreign-offer",
 ];
 
 #[derive(Debug, Default)]

@@ -86,8 +86,8 @@ pub struct Moves {
     pub situation: Option<Situation>,
     /// What the Subject names: interview, application, offer.
     pub subject_scopes: Vec<Scope>,
-    /// What the sentences name that say the decision.
-    pub decided_scopes: Vec<Scope>,
+    /// What the sentences of the letter name.
+    pub scopes: Vec<Scope>,
 }
 
 /// Wording that hurts.
@@ -127,7 +127,7 @@ impl Moves {
             hurts: hurts(&body),
             situation: situation::of(draft, subject.as_ref(), &body),
             subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
-            decided_scopes: scope::decided(&body),
+            scopes: scope::of_all(&body),
         };
         let lines = [
             (Move::Subject, draft.subject.as_ref().map(|s| s.span)),

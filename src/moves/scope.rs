@@ -3,7 +3,7 @@
 //! Not for the situation of the whole letter (see `situation`).
 
 use super::Read;
-use crate::lexicon::{CueSet, List};
+use crate::lexicon::List;
 
 /// What can be withdrawn from or declined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,19 +35,27 @@ impl Scope {
     }
 }
 
-/// What the words of a sentence name, each once.
+/// What the words of a sentence name, each once; an offer only where it is this employer's.
 pub(super) fn of(read: &Read<'_>) -> Vec<Scope> {
     let tokens = read.sentence.tokens();
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let ahead = |at: usize| (at.saturating_sub(3)..at).rev().map(word);
+    // "Another job offer" and "they offered me" are somebody else's.
+    let foreign = |at: usize| match word(at) {
+        "offered" | "offering" => !ahead(at).any(|word| matches!(word, "you" | "for")),
+        _ => ahead(at).take(2).any(|word| List::ForeignOffer.has(word)),
+    };
+    let names = |scope: Scope| {
+        (0..tokens.len())
+            .any(|at| scope.is_named_by(word(at)) && !(scope == Scope::Offer && foreign(at)))
+    };
     let all = [Scope::Interview, Scope::Application, Scope::Offer];
-    all.into_iter()
-        .filter(|scope| tokens.iter().any(|token| scope.is_named_by(&token.word)))
-        .collect()
+    all.into_iter().filter(|scope| names(*scope)).collect()
 }
 
-/// What the sentences that say the decision are about, in the letter.
-pub(super) fn decided(body: &[Read<'_>]) -> Vec<Scope> {
-    let decides = |read: &&Read<'_>| read.hits.has_in(CueSet::Intent, "explicit");
-    let mut out: Vec<Scope> = body.iter().filter(decides).flat_map(of).collect();
+/// What all sentences of the letter name.
+pub(super) fn of_all(body: &[Read<'_>]) -> Vec<Scope> {
+    let mut out: Vec<Scope> = body.iter().flat_map(of).collect();
     out.sort_unstable();
     out.dedup();
     out

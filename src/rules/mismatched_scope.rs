@@ -71,19 +71,25 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(sentence) = &draft.subject else {
         return Vec::new();
     };
-    let ([named], [decided]) = (moves.subject_scopes.as_slice(), moves.decided_scopes.as_slice()) else {
+    let [named] = moves.subject_scopes.as_slice() else {
         return Vec::new();
     };
     // Who withdraws the application calls off the interview with it; and the Subject of a thread is not the writer's.
-    let opposed = (*named == Scope::Offer) != (*decided == Scope::Offer);
-    if !opposed || draft.subject_answers() {
+    let other = match named {
+        Scope::Offer => moves.scopes.first(),
+        Scope::Interview | Scope::Application => {
+            moves.scopes.iter().find(|scope| **scope == Scope::Offer)
+        }
+    };
+    let Some(other) = other.filter(|_| !moves.scopes.contains(named) && !draft.subject_answers())
+    else {
         return Vec::new();
-    }
+    };
     let token = sentence.tokens().iter().find(|token| named.is_named_by(&token.word));
     let span = token.map_or(sentence.span, |token| token.span.shifted(sentence.span.start));
     vec![Finding {
         span,
-        message: format!("the Subject speaks of {}, the letter of {}", named.name(), decided.name()),
+        message: format!("the Subject speaks of {}, the letter of {}", named.name(), other.name()),
         fixes: subject::rewritten(context),
         softened: None,
     }]

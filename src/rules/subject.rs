@@ -66,7 +66,11 @@ fn names_job(context: &Context<'_>) -> bool {
         .placeholders
         .iter()
         .any(|placeholder| subject.span.contains(placeholder.span));
-    there(&facts.role) || there(&facts.requisition) || job || stand_in
+    there(&facts.thread_company)
+        || there(&facts.role)
+        || there(&facts.requisition)
+        || job
+        || stand_in
 }
 
 /// The sample Subjects of the situation, each in the place of what stands there.

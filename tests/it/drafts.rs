@@ -78,6 +78,7 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-door-open",
         ],
     ),
+    ("among-friends.txt", &["casual-salutation", "unnamed-role"]),
     (
         "bare.txt",
         &[
@@ -90,6 +91,7 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-name",
         ],
     ),
+    ("no-job-named.txt", &["unnamed-role"]),
     (
         "template.txt",
         &[

@@ -172,7 +172,7 @@ fn judge(
     }
     let mut score = match voice {
         Voice::Writer | Voice::Subject => 1 - i32::from(starts && !form),
-        Voice::Quote => 0,
+        Voice::Quote => i32::from(form),
     };
     score += match label {
         Some((_, true)) => 4,
@@ -195,7 +195,7 @@ fn judge(
         "in" | "to" | "near" | "around" | "between" | "through" => {
             -2 + 2 * i32::from(form || article)
         }
-        "about" | "as" | "am" | "dear" | "hi" | "hello" => -1,
+        "about" | "as" | "am" | "dear" | "hi" | "hello" => -i32::from(!form),
         _ => 0,
     };
     score += match word(end) {

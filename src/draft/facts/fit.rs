@@ -4,8 +4,9 @@
 
 use super::found::Found;
 use super::{Fact, Facts, Place, addresses, people};
-use crate::draft::{Draft, attribution};
-use crate::lexicon::List;
+use crate::draft::{Draft, Sentence, attribution};
+use crate::lexicon::{CueSet, List, Token};
+use crate::text::Span;
 
 /// A name in the letter that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +61,10 @@ fn people_of(draft: &Draft<'_>) -> Vec<String> {
         .iter()
         .flat_map(|field| addresses(draft, field));
     let mut out: Vec<String> = to
-        .filter_map(|address| address.name)
-        .map(|name| name.of(text).to_owned())
+        .filter_map(|address| match address.name {
+            Some(name) => Some(name.of(text).to_owned()),
+            None => mailbox_name(address.address.of(text)),
+        })
         .filter(|name| is_person(name))
         .collect();
     let introduced = draft
@@ -72,6 +75,21 @@ fn people_of(draft: &Draft<'_>) -> Vec<String> {
         .filter_map(|span| attribution::writer(span.of(text)));
     out.extend(introduced.filter(|name| is_person(name)));
     out
+}
+
+/// "Eleanor Strand" of `eleanor.strand@…`.
+fn mailbox_name(address: &str) -> Option<String> {
+    let (mailbox, _) = address.split_once('@')?;
+    let (first, last) = mailbox.split_once(['.', '_'])?;
+    let plain = |part: &str| part.len() > 2 && part.chars().all(char::is_alphabetic);
+    let capital = |part: &str| {
+        let mut chars = part.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        first
+            .chain(chars.flat_map(char::to_lowercase))
+            .collect::<String>()
+    };
+    (plain(first) && plain(last)).then(|| format!("{} {}", capital(first), capital(last)))
 }
 
 /// The one whose mail is answered.
@@ -109,11 +127,7 @@ pub(super) fn odd_company(draft: &Draft<'_>, facts: &Facts) -> Option<Odd> {
         .sentences
         .iter()
         .find(|s| s.span.contains(named.span))?;
-    if !sentence
-        .tokens()
-        .iter()
-        .any(|token| List::TitleHires.has(&token.word))
-    {
+    if is_another(sentence, named.span) {
         return None;
     }
     let known = surroundings(draft);
@@ -123,7 +137,7 @@ pub(super) fn odd_company(draft: &Draft<'_>, facts: &Facts) -> Option<Odd> {
     let initials: String = words(&named.value)
         .filter_map(|word| word.chars().next())
         .collect();
-    let by_label = |(label, _): &(String, crate::text::Span)| {
+    let by_label = |(label, _): &(String, Span)| {
         let label = label.to_lowercase();
         label == initials
             || telling
@@ -155,6 +169,39 @@ pub(super) fn odd_company(draft: &Draft<'_>, facts: &Facts) -> Option<Odd> {
         meant,
         by_domain_only,
     })
+}
+
+/// Whether a sentence may name the employer to whom the writer goes instead: it gives a reason, or says what that one did,
+/// and has no word about this one's search.
+fn is_another(sentence: &Sentence, named: Span) -> bool {
+    let tokens = sentence.tokens();
+    if tokens.iter().any(|token| List::TitleHires.has(&token.word)) {
+        return false;
+    }
+    let at = |token: &Token| token.span.shifted(sentence.span.start);
+    let behind: Vec<&Token> = tokens
+        .iter()
+        .skip_while(|token| at(token).end <= named.end)
+        .take(6)
+        .collect();
+    let ahead: Vec<&Token> = tokens
+        .iter()
+        .take_while(|token| at(token).end <= named.start)
+        .collect();
+    // "Kestrel Freight has offered me …"
+    let gives = behind.windows(2).any(|pair| {
+        List::GivesWork.has(&pair[0].word) && matches!(pair[1].word.as_str(), "me" | "us")
+    });
+    let takes = ahead
+        .iter()
+        .rev()
+        .take(8)
+        .any(|token| List::TakesWork.has(&token.word));
+    let reason = sentence.reading.hits.of(CueSet::Reason).next().is_some();
+    let linked = ahead
+        .last()
+        .is_some_and(|token| matches!(token.word.as_str(), "with" | "by" | "from" | "for" | "to"));
+    gives || takes || reason && linked
 }
 
 /// All that headers and thread say, in lower case; the writer's own headers left out.
