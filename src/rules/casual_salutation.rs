@@ -73,6 +73,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         span,
         message: "a greeting as among friends".to_owned(),
         fixes: greeting::instead(span, &["Hello", "Hi", "Dear"]),
-        softened: None,
+        // Among people who write to each other already, the tone is set.
+        softened: draft.is_reply().then_some(Severity::Hint),
     }]
 }

@@ -75,7 +75,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         span,
         message: "the letter does not say which job it is about".to_owned(),
         fixes: Vec::new(),
-        softened: None,
+        // Of a bare body nobody knows what its Subject says.
+        softened: draft.headers.is_none().then_some(Severity::Hint),
     };
     absent::at_the_decision(context).map(finding).into_iter().collect()
 }

@@ -78,7 +78,7 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-door-open",
         ],
     ),
-    ("among-friends.txt", &["casual-salutation", "unnamed-role"]),
+    ("among-friends.txt", &["casual-salutation"]),
     (
         "bare.txt",
         &[
@@ -91,14 +91,9 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-name",
         ],
     ),
-    ("no-job-named.txt", &["unnamed-role"]),
     (
         "template.txt",
-        &[
-            "leftover-placeholder",
-            "unnamed-role",
-            "leftover-placeholder",
-        ],
+        &["leftover-placeholder", "leftover-placeholder"],
     ),
     (
         "wide-characters-crlf.txt",

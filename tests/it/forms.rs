@@ -2,6 +2,8 @@
 //!
 //! `cargo test --test it forms -- --nocapture` prints the table; `FORMS=name` shows one draft line by line.
 
+#![allow(clippy::print_stdout, reason = "the table is what one runs it for")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

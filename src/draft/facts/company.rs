@@ -89,19 +89,17 @@ fn run(text: &str, tokens: &[Token], from: usize) -> Option<usize> {
         {
             break;
         }
-        if named(end) {
-            end += 1;
-        } else if matches!(
+        let joins = matches!(
             word(end),
             "of" | "and" | "de" | "des" | "du" | "la" | "for" | "on" | "für" | "van" | "the"
         ) && (named(end + 1)
-            || word(end) == "of" && word(end + 1) == "the" && named(end + 2))
-        {
-            end += 2;
-        } else if word(end) == "."
+            || word(end) == "of" && word(end + 1) == "the" && named(end + 2));
+        let shortened = word(end) == "."
             && matches!(word(end - 1), "st" | "inst" | "bros" | "univ")
-            && named(end + 1)
-        {
+            && named(end + 1);
+        if named(end) {
+            end += 1;
+        } else if joins || shortened {
             end += 2;
         } else {
             break;
@@ -257,9 +255,9 @@ fn elsewhere(tokens: &[Token], at: usize) -> bool {
         .rev()
         .take(10)
         .take_while(|t| t.kind != Kind::Hard);
-    let mut words = clause.map(|t| t.word.as_str()).peekable();
+    let words = clause.map(|t| t.word.as_str());
     let mut after = "";
-    while let Some(word) = words.next() {
+    for word in words {
         let ours = matches!(word, "accepted" | "accept" | "accepting")
             && matches!(after, "your" | "the" | "my")
             || matches!(word, "stay" | "staying") && after == "in";

@@ -341,7 +341,6 @@ fn walk_back(tokens: &[Token], last: usize, floor: usize, lower: bool) -> Option
         }
         from -= 1;
     }
-    let mut from = from;
     while from <= last && INSIDE.contains(&tokens[from].word.as_str()) {
         from += 1;
     }
