@@ -84,10 +84,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !List::ClosesCasually.has(&said) {
         return Vec::new();
     }
+    // Between people on first-name terms, “Cheers” is common in some countries.
+    let greeted = draft.facts.recipient.as_ref().map(|fact| fact.value.as_str());
+    let mild = said == "cheers" && greeted.is_some_and(|name| !name.contains(' '));
     vec![Finding {
         span,
         message: "a closing formula as among friends".to_owned(),
         fixes: greeting::instead(span, &["Kind regards,", "Best wishes,", "Best regards,"]),
-        softened: None,
+        softened: mild.then_some(Severity::Hint),
     }]
 }
