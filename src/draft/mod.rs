@@ -240,6 +240,14 @@ impl<'t> Draft<'t> {
             })
     }
 
+    /// Whether the greeting has a title: "Dear Dr. Lee".
+    pub fn greets_by_title(&self) -> bool {
+        let greeting = self.salutation.map_or("", |span| span.of(&self.text));
+        greeting
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| facts::is_title(&word.to_lowercase()))
+    }
+
     /// The words of the body.
     pub fn word_count(&self) -> usize {
         self.sentences

@@ -85,8 +85,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // Between people on first-name terms, “Cheers” is common in some countries.
-    let greeted = draft.facts.recipient.as_ref().map(|fact| fact.value.as_str());
-    let mild = said == "cheers" && greeted.is_some_and(|name| !name.contains(' '));
+    let mild = said == "cheers" && !draft.greets_by_title();
     vec![Finding {
         span,
         message: "a closing formula as among friends".to_owned(),

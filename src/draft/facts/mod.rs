@@ -23,6 +23,7 @@ use crate::text::Span;
 
 pub use fit::Odd;
 pub use people::Address;
+pub(super) use people::is_title;
 pub use thread::Thread;
 pub(super) use thread::says_any_of;
 pub use when::When;
