@@ -1,7 +1,8 @@
 //! Closing formulas: "Kind regards, Ana". Not for where they stand in a letter (see `sign_off`).
 
+use super::Reader;
 use super::sign_off::is_name;
-use crate::lexicon::{CueSet, Reader};
+use crate::lexicon::CueSet;
 use crate::text::Span;
 
 /// A line with a closing formula or a name is no longer than this, in bytes.

@@ -16,6 +16,7 @@ mod opaque;
 mod paragraphs;
 mod placeholders;
 mod quotes;
+mod reader;
 mod salutation;
 mod sentences;
 mod sign_off;
@@ -30,8 +31,7 @@ pub use sentences::Sentence;
 pub use source::{Locked, Why};
 pub use zones::{Zone, ZoneKind};
 
-// Whoever parses drafts again and again brings a reader along.
-pub use crate::lexicon::Reader;
+pub use reader::Reader;
 
 use crate::lexicon::List;
 

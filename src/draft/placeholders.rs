@@ -2,8 +2,9 @@
 //!
 //! Not for judging them.
 
+use super::Reader;
 use super::{Draft, ZoneKind};
-use crate::lexicon::{Kind, Reader, Token};
+use crate::lexicon::{Kind, Token};
 use crate::text::Span;
 
 /// A stand-in that waits to be filled.

@@ -1,7 +1,8 @@
 //! The greeting at the top of a letter. Not for judging it.
 
+use super::Reader;
 use super::lines::Line;
-use crate::lexicon::{CueSet, Kind, Reader, Token};
+use crate::lexicon::{CueSet, Kind, Token};
 use crate::text::Span;
 
 /// How many words a greeting can have.

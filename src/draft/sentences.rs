@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::lexicon::{Reader, Reading, Token, is_pictograph};
+use super::Reader;
+use crate::lexicon::{Reading, Token, is_pictograph};
 use crate::text::Span;
 
 /// One sentence, or what stands for one: a fragment, a list item, a line without a stop.

@@ -1,9 +1,10 @@
 //! The end of a letter: closing formula, name, signature. Not for judging it.
 
+use super::Reader;
 use super::closing::{LONGEST_CLOSING, closing, second_tongue};
 use super::lines::Line;
 use super::zones::{Layout, ZoneKind};
-use crate::lexicon::{Kind, List, Reader, Token};
+use crate::lexicon::{Kind, List, Token};
 use crate::text::Span;
 
 /// Lines that may stand under a closing formula: name, title, telephone, profile.

@@ -3,11 +3,11 @@
 //!
 //! Not for sentences (see `sentences`).
 
+use super::Reader;
 use super::headers::{self, Headers};
 use super::lines::{Line, lines};
 use super::source::{Part, PartKind};
 use super::{disclaimer, opaque, quotes, salutation, sign_off};
-use crate::lexicon::Reader;
 use crate::text::Span;
 
 /// What a stretch of the text is.

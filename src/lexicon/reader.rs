@@ -30,26 +30,12 @@ impl Reading {
 pub struct Reader {
     now: FxHashMap<Box<str>, Arc<Reading>>,
     before: FxHashMap<Box<str>, Arc<Reading>>,
-    /// Foreign text of which only the words were wanted, the last one.
-    words: Option<(Box<str>, Arc<[Token]>)>,
 }
 
 impl Reader {
     /// Begins a new round: what the last one did not need is forgotten.
     pub fn next_round(&mut self) {
         self.before = std::mem::take(&mut self.now);
-    }
-
-    /// The words of a stretch that is not the writer's, without its cues; the last stretch is remembered.
-    pub fn words(&mut self, stretch: &str) -> Arc<[Token]> {
-        match &self.words {
-            Some((known, words)) if **known == *stretch => words.clone(),
-            _ => {
-                let words: Arc<[Token]> = Lexicon::get().tokens(stretch).into();
-                self.words = Some((stretch.into(), words.clone()));
-                words
-            }
-        }
     }
 
     /// The words and cues of `stretch`.

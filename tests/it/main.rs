@@ -20,6 +20,8 @@ mod forms;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
+/// Arbitrary text: zones tile, ranges fit, nothing panics.
+mod parsing;
 /// Every sample phrase in its place.
 mod phrases;
 /// The examples of the rules.

@@ -2,6 +2,9 @@
 //!
 //! Not for what speaks for a name in one place (see `company`).
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::company::{self, Known, Voice};
 use super::found::Found;
 use super::{Fact, Place, addresses, people};
@@ -69,7 +72,7 @@ fn all(found: &Found<'_, '_>) -> Vec<Weighed> {
         }));
     }
     let thread = &draft.thread;
-    let quoted = company::candidates(&thread.text, &thread.tokens, Voice::Quote, &known);
+    let quoted = company::candidates(&thread.text, &thread.told.tokens, Voice::Quote, &known);
     out.extend(
         quoted
             .into_iter()
@@ -87,42 +90,59 @@ fn all(found: &Found<'_, '_>) -> Vec<Weighed> {
     out
 }
 
+/// All places of one name.
+struct Places<'w> {
+    first: &'w Fact,
+    /// Which candidate that is, from 0.
+    order: usize,
+    most: i32,
+    count: i32,
+}
+
 /// The name for which most speaks, in all its places together.
 fn best(all: &[Weighed]) -> Option<Fact> {
-    let mut best: Option<(&Fact, i32)> = None;
-    for (fact, _) in all {
-        let score = total(all, &fact.value);
-        if score >= ENOUGH && best.is_none_or(|(_, most)| score > most) {
-            best = Some((fact, score));
-        }
+    let mut names: BTreeMap<String, Places<'_>> = BTreeMap::new();
+    for (order, (fact, score)) in all.iter().enumerate() {
+        let new = || Places {
+            first: fact,
+            order,
+            most: i32::MIN,
+            count: 0,
+        };
+        let places = names.entry(fact.value.to_lowercase()).or_insert_with(new);
+        places.most = places.most.max(*score);
+        places.count += 1;
     }
-    let (best, _) = best?;
+    let weighed = names
+        .iter()
+        .map(|(name, places)| (total(&names, name), places));
+    let enough = weighed.filter(|(score, _)| *score >= ENOUGH);
+    let (_, best) = enough.max_by_key(|(score, places)| (*score, Reverse(places.order)))?;
     // As the letter itself puts it first, be it shorter or longer.
-    let lower = best.value.to_lowercase();
+    let lower = best.first.value.to_lowercase();
     let related = |fact: &&Fact| {
         let other = fact.value.to_lowercase();
         let longer = other.starts_with(&lower);
         let shorter = lower.ends_with(&other) && lower.len() > other.len() && other.contains(' ');
-        fact.place != Place::Quote && (longer || shorter)
+        longer || shorter
     };
-    let own = all.iter().map(|(fact, _)| fact).find(related);
-    Some(own.unwrap_or(best).clone())
+    let own = all.iter().map(|(fact, _)| fact);
+    let own = own.filter(|fact| fact.place != Place::Quote).find(related);
+    Some(own.unwrap_or(best.first).clone())
 }
 
 /// What speaks for a name in all its places: "Larkspur" and "Larkspur Foods" speak for each other.
-fn total(all: &[Weighed], name: &str) -> i32 {
-    let lower = name.to_lowercase();
-    let same = all.iter().filter(|(fact, _)| {
-        let other = fact.value.to_lowercase();
-        let rest = other.strip_prefix(&lower);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+fn total(names: &BTreeMap<String, Places<'_>>, name: &str) -> i32 {
+    let same = names.range(name.to_owned()..).map_while(|(other, places)| {
+        let rest = other.strip_prefix(name)?;
+        Some((rest.is_empty() || rest.starts_with(' ')).then_some(places))
     });
-    let (mut best, mut places) = (i32::MIN, 0);
-    for (_, score) in same {
-        best = best.max(*score);
-        places += 1;
+    let (mut most, mut count) = (i32::MIN, 0);
+    for places in same.flatten() {
+        most = most.max(places.most);
+        count += places.count;
     }
-    best + (places - 1).min(2)
+    most + (count - 1).min(2)
 }
 
 /// The telling labels of the domains to which the letter goes and from which the thread comes, with their addresses;

@@ -47,32 +47,23 @@ impl Found<'_, '_> {
         Some(self.fact(span.shifted(subject.span.start), Place::Subject))
     }
 
-    /// The first find in a sentence of the mail that is answered.
-    fn quoted(&self, find: impl Fn(&str, &[Token]) -> Option<Span>) -> Option<Fact> {
-        let thread = &self.draft.thread;
-        let ends = |t: &Token| matches!(t.word.as_str(), "." | "!" | "?");
-        let found = thread
-            .tokens
-            .split(ends)
-            .find_map(|sentence| find(&thread.text, sentence));
-        found.map(|span| self.fact(thread.in_draft(span), Place::Quote))
+    /// What the mail that is answered tells by itself.
+    fn quoted(&self, span: Option<Span>) -> Option<Fact> {
+        let span = self.draft.thread.in_draft(span?);
+        Some(self.fact(span, Place::Quote))
     }
 
     pub(super) fn role(&self) -> Option<Fact> {
         self.own(role::find)
             .or_else(|| self.in_subject(role::find_in_subject))
-            .or_else(|| self.quoted(role::find))
+            .or_else(|| self.quoted(self.draft.thread.told.role))
     }
 
     pub(super) fn requisition(&self) -> Option<Fact> {
         let find = |text: &str, _: &[Token]| requisition::find(text);
         self.in_subject(find)
             .or_else(|| self.own(find))
-            .or_else(|| {
-                let thread = &self.draft.thread;
-                requisition::find(&thread.text)
-                    .map(|span| self.fact(thread.in_draft(span), Place::Quote))
-            })
+            .or_else(|| self.quoted(self.draft.thread.told.requisition))
     }
 
     pub(super) fn is_person(&self, token: &Token) -> bool {
@@ -171,13 +162,9 @@ impl Found<'_, '_> {
                 })
                 .next()
         };
-        let quoted = || {
-            let thread = &self.draft.thread;
-            people::on_behalf(&thread.text, &[]).map(|span| thread.in_draft(span))
-        };
         agency
             .map(|span| self.fact(span, Place::Headers))
             .or_else(|| body().map(|span| self.fact(span, Place::Body)))
-            .or_else(|| quoted().map(|span| self.fact(span, Place::Quote)))
+            .or_else(|| self.quoted(self.draft.thread.told.on_behalf))
     }
 }

@@ -12,6 +12,7 @@ mod people;
 mod requisition;
 mod role;
 mod thread;
+mod told;
 mod when;
 
 use super::{Draft, Reader};
@@ -25,7 +26,7 @@ pub use fit::Odd;
 pub use people::Address;
 pub(super) use people::is_title;
 pub use thread::Thread;
-pub(super) use thread::says_any_of;
+pub(super) use told::{Told, says_any_of};
 pub use when::When;
 
 /// What a letter and its thread tell. Placeholders are no facts.

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::Told;
 use crate::draft::lines::lines;
 use crate::draft::{Draft, Reader, ZoneKind};
-use crate::lexicon::{List, Token};
+use crate::lexicon::List;
 use crate::text::Span;
 
 /// How many bytes of a thread are looked at: the newest mail stands on top, and older ones tell less and less.
@@ -18,7 +19,8 @@ pub struct Thread {
     pub text: String,
     /// Where each line of `text` begins, and where that byte stands in the draft.
     starts: Vec<(usize, usize)>,
-    pub(super) tokens: Arc<[Token]>,
+    /// What it tells by itself.
+    pub(super) told: Arc<Told>,
     /// The lines that introduce the thread, as spans of the draft.
     pub attributions: Vec<Span>,
 }
@@ -36,7 +38,7 @@ impl Thread {
                 _ => {}
             }
         }
-        thread.tokens = reader.words(&thread.text);
+        thread.told = reader.told(&thread.text);
         thread
     }
 
@@ -66,7 +68,8 @@ impl Thread {
 
     /// Whether it says one of the wordings listed.
     pub fn says_any_of(&self, list: List) -> bool {
-        says_any_of(&self.text, list)
+        list.entries()
+            .any(|wording| self.told.lower.contains(wording))
     }
 
     /// Where a span of `text` stands in the draft.
@@ -80,11 +83,4 @@ impl Thread {
         };
         Span::new(place(span.start), place(span.end))
     }
-}
-
-/// Whether a text says one of the wordings listed, whatever its line breaks and apostrophes.
-pub(in crate::draft) fn says_any_of(text: &str, list: List) -> bool {
-    let lower = text.to_lowercase().replace(['’', '‘'], "'");
-    let said = lower.split_whitespace().collect::<Vec<_>>().join(" ");
-    list.entries().any(|wording| said.contains(wording))
 }

@@ -26,7 +26,7 @@ pub struct When {
 
 /// One place that speaks of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Said {
+pub(super) struct Said {
     mention: Mention,
     /// The hour, where it is written apart from the day.
     hour: Option<(Time, Option<Offset>)>,
@@ -215,16 +215,16 @@ pub(super) fn interview(draft: &Draft<'_>, invited: Option<&When>) -> Option<Whe
     let written = invited
         .and_then(|invited| invited.said.first())
         .map(|said| said.mention);
-    for found in meetings(&thread.text, Place::Quote) {
+    for found in &thread.told.meetings {
         first.get_or_insert((thread.in_draft(found.mention.span), Place::Quote));
-        said.push(Said { written, ..found });
+        said.push(Said { written, ..*found });
     }
     let (span, place) = first?;
     Some(When { span, place, said })
 }
 
 /// The days in a text on which people are to meet, each with its hour; in a thread those with an hour come first.
-fn meetings(text: &str, place: Place) -> Vec<Said> {
+pub(super) fn meetings(text: &str, place: Place) -> Vec<Said> {
     const MOST: usize = 12;
     /// An hour so near, in bytes, belongs to the day before it.
     const NEAR: usize = 120;
