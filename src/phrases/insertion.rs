@@ -307,6 +307,10 @@ fn flow(draft: &Draft<'_>, column: usize, text: &str) -> (String, usize) {
         let len = word.chars().count();
         let lead = usize::from(number > 0);
         if width.is_some_and(|width| at > 0 && at + lead + len > width) {
+            // In flowed text the blank before a break says that the line goes on.
+            if draft.flowed && !out.is_empty() {
+                out.push(' ');
+            }
             out.push_str(draft.line_end);
             at = len;
         } else {
@@ -325,6 +329,9 @@ fn break_before_rest(draft: &Draft<'_>, span: &mut Span, new: &mut String, colum
     let blanks = line.len() - line.trim_start_matches(' ').len();
     if blanks > 0 && width(draft).is_some_and(|width| column + line.chars().count() > width) {
         span.end += blanks;
+        if draft.flowed {
+            new.push(' ');
+        }
         new.push_str(draft.line_end);
     }
 }

@@ -14,6 +14,8 @@ mod cli;
 mod docs;
 /// Whole letters, sound and flawed.
 mod drafts;
+/// Letters inside MIME.
+mod encoded;
 /// Drafts as they arrive: zones by line, and facts.
 mod forms;
 /// The data files are held to a standard.
