@@ -138,7 +138,10 @@ fn judge(
     let starts = from == 0 || tokens[from - 1].kind == Kind::Hard;
     let (mut from, mut end) = (from, end);
     let is_person = |i: usize| (known.is_person)(&tokens[i]);
-    let is_form = |i: usize| List::CompanyForms.has(&tokens[i].word);
+    let ends_name = |word: &str| List::CompanyForms.has(word) || List::CompanyTrades.has(word);
+    // "Data" alone is no firm.
+    let named = (from..end).any(|i| !ends_name(word(i)));
+    let is_form = |i: usize| named && ends_name(word(i));
     // "Rail and I": somebody follows the name.
     while end > from + 1 && matches!(word(end - 1), "and" | "of" | "for" | "the" | "on") {
         end -= 1;

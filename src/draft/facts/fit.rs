@@ -109,7 +109,10 @@ fn is_person(name: &str) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
     let firm = words(name).any(|word| {
-        List::CompanyForms.has(&word) || List::GreetsNobody.has(&word) || List::NotAName.has(&word)
+        List::CompanyForms.has(&word)
+            || List::CompanyTrades.has(&word)
+            || List::GreetsNobody.has(&word)
+            || List::NotAName.has(&word)
     });
     (2..=4).contains(&parts.len()) && capitals >= 2 && plain && !firm
 }
@@ -132,7 +135,7 @@ pub(super) fn odd_company(draft: &Draft<'_>, facts: &Facts) -> Option<Odd> {
     }
     let known = surroundings(draft);
     let telling: Vec<String> = words(&named.value)
-        .filter(|word| word.chars().count() > SHORTEST && !List::CompanyForms.has(word))
+        .filter(|word| is_telling(word))
         .collect();
     let initials: String = words(&named.value)
         .filter_map(|word| word.chars().next())
@@ -151,24 +154,59 @@ pub(super) fn odd_company(draft: &Draft<'_>, facts: &Facts) -> Option<Odd> {
         return None;
     }
     let (meant, by_domain_only) = match (&facts.thread_company, facts.domains.first()) {
-        (Some(thread), _) => (thread.value.clone(), false),
-        (None, Some((label, _))) => (label.clone(), true),
+        (Some(thread), _) if is_sure(draft, facts, thread) => (thread.value.clone(), false),
+        (Some(_), None) => return None,
+        (_, Some((label, _))) => (label.clone(), true),
         (None, None) => return None,
     };
     // A letter that names both tells them apart.
     let both = draft.sentences.iter().any(|s| {
         let said = s.span.of(&draft.text).to_lowercase();
-        words(&meant).any(|word| {
-            word.chars().count() > SHORTEST
-                && !List::CompanyForms.has(&word)
-                && said.contains(&word)
-        })
+        words(&meant).any(|word| is_telling(&word) && said.contains(&word))
     });
     (!both).then(|| Odd {
         named: named.clone(),
         meant,
         by_domain_only,
     })
+}
+
+/// Whether a word tells one firm from another.
+fn is_telling(word: &str) -> bool {
+    let common = List::CompanyForms.has(word) || List::CompanyTrades.has(word);
+    word.chars().count() > SHORTEST && !common
+}
+
+/// Whether a name in Subject or thread is a firm's beyond doubt, and not that of a department: "Product Design interview".
+fn is_sure(draft: &Draft<'_>, facts: &Facts, thread: &Fact) -> bool {
+    let text: &str = &draft.text;
+    let at = text[..thread.span.start].trim_end().ends_with(" at");
+    let words: Vec<String> = words(&thread.value).collect();
+    let form = words.len() > 1
+        && words
+            .last()
+            .is_some_and(|word| List::CompanyForms.has(word));
+    let head: String = words
+        .first()
+        .map(|word| word.chars().take(4).collect())
+        .unwrap_or_default();
+    let label = facts
+        .domains
+        .iter()
+        .any(|(label, _)| label.to_lowercase().contains(&head));
+    // In a signature or an address a firm stands on its own, or between commas.
+    let signs = |line: &str| {
+        let Some(at) = line.find(&thread.value) else {
+            return false;
+        };
+        let before = line[..at].trim_end();
+        let after = line[at + thread.value.len()..].trim();
+        let opens = before.is_empty() || before.ends_with([',', ':', '|']);
+        let closes = after.is_empty() || after.starts_with([',', '|']) || after.len() <= 4;
+        opens && closes
+    };
+    let alone = draft.thread.text.lines().any(signs);
+    at || form || label || alone
 }
 
 /// Whether a sentence may name the employer to whom the writer goes instead: it gives a reason, or says what that one did,
