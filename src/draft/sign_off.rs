@@ -285,7 +285,7 @@ fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool
     let span = Span::new(
         span.start + text[span.start..span.end].len()
             - text[span.start..span.end]
-                .trim_start_matches(['-', '–', '—', '~', '*', ' '])
+                .trim_start_matches(['-', '–', '—', '~', '*', ' ', '/'])
                 .len(),
         span.end,
     );
@@ -303,8 +303,9 @@ fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool
     let tokens = &reading.tokens;
     let head = tokens
         .iter()
+        .skip(1)
         .position(|t| matches!(t.word.as_str(), "," | "(" | "|" | "-"))
-        .unwrap_or(tokens.len());
+        .map_or(tokens.len(), |at| at + 1);
     is_name(&tokens[..head], under_formula).then_some(span)
 }
 

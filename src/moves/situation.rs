@@ -94,8 +94,31 @@ impl Evidence<'_, '_> {
     fn decides(&self, read: &Read<'_>) -> bool {
         match self.subject {
             Some(subject) if std::ptr::eq(subject, read) => self.subject_says_so(),
-            _ => read.hits.has_in(CueSet::Intent, "explicit"),
+            _ => self.says_itself(read),
         }
+    }
+
+    /// Whether a sentence of the body says the decision in the writer's own voice: neither in quotation marks nor as a
+    /// question that asks for nothing.
+    fn says_itself(&self, read: &Read<'_>) -> bool {
+        let said = read.sentence.span.of(&self.draft.text);
+        let asks = || {
+            let first = read
+                .sentence
+                .tokens()
+                .iter()
+                .find(|token| token.is_wordlike());
+            first.is_some_and(|token| {
+                matches!(
+                    token.word.as_str(),
+                    "could" | "can" | "would" | "will" | "may" | "might" | "please" | "kindly"
+                )
+            })
+        };
+        let wonders = said.ends_with('?') && !asks();
+        let explicit = |hit: &&Hit| hit.section == "explicit";
+        let mut hits = read.hits.of(CueSet::Intent).filter(explicit);
+        !wonders && hits.any(|hit| !is_quoted(said, hit.span.start))
     }
 
     /// Sentences that are about a hiring process, and those that only may be.
@@ -120,7 +143,9 @@ impl Evidence<'_, '_> {
             return false;
         }
         // What is withdrawn or declined is named in the same sentence.
-        let foreign = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
+        let elsewhere_in = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
+        let all_elsewhere = self.subject.is_some_and(elsewhere_in);
+        let foreign = |read: &Read<'_>| all_elsewhere || elsewhere_in(read);
         let firm = deciding
             .iter()
             .filter(|read| is_about_hiring(read) && !foreign(read))
@@ -230,6 +255,17 @@ impl Evidence<'_, '_> {
             (true, false, false) => 1,
         }
     }
+}
+
+/// Whether the byte `at` of a sentence stands in quotation marks.
+fn is_quoted(sentence: &str, at: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or("");
+    let straight = before.matches('"').count() % 2 == 1;
+    let curly = before.matches('“').count() > before.matches('”').count();
+    // What a quotation of several sentences ends with.
+    let ends = sentence.matches('"').count() == 1 && sentence.ends_with('"')
+        || sentence.contains('”') && !sentence.contains('“');
+    straight || curly || ends
 }
 
 fn is_about_hiring(read: &Read<'_>) -> bool {
