@@ -6,6 +6,7 @@
 use super::Read;
 use crate::draft::Draft;
 use crate::lexicon::{CueSet, Hit};
+use crate::text::Span;
 
 /// What a letter as a whole does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,7 +145,15 @@ impl Evidence<'_, '_> {
         }
         // What is withdrawn or declined is named in the same sentence.
         let elsewhere_in = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
-        let all_elsewhere = self.subject.is_some_and(elsewhere_in);
+        // A Subject about a degree course makes the whole mail one; "withdraw application request" does not.
+        let all_elsewhere = self.subject.is_some_and(|subject| {
+            let decides = |span: Span| {
+                let mut hits = subject.hits.of(CueSet::Intent);
+                hits.any(|hit| hit.span.overlaps(span))
+            };
+            let mut hits = subject.hits.of(CueSet::Counter);
+            hits.any(|hit| hit.section == "elsewhere" && !decides(hit.span))
+        });
         let foreign = |read: &Read<'_>| all_elsewhere || elsewhere_in(read);
         let firm = deciding
             .iter()

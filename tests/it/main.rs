@@ -32,3 +32,5 @@ mod rules;
 mod support;
 /// Who may import whom, and other habits.
 mod tidy;
+/// Sentences, letters and ordinary mail in hard voices.
+mod voices;
