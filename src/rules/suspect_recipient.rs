@@ -14,6 +14,20 @@ pub(super) static RULE: Rule = Rule {
     check,
     flags: &[
         "\
+To:
+^^^ suspect-recipient
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
 To: Larkspur Careers <no-reply@larkspur.example>
                       ^^^^^^^^^^^^^^^^^^^^^^^^^ suspect-recipient
 Subject: Withdrawal of my application for data analyst - Ana Diaz
@@ -101,6 +115,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let text: &str = &draft.text;
     let to = draft.addresses("to");
     let mut out: Vec<Finding> = Vec::new();
+    if let Some(span) = empty_to(context) {
+        out.push(finding(span, "the mail goes to nobody yet".to_owned(), Vec::new()));
+    }
     for span in to.iter().map(|address| address.address).filter(|span| !span.is_empty()) {
         let address = span.of(text);
         let Some((mailbox, domain)) = address.rsplit_once('@') else {
@@ -127,4 +144,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 fn finding(span: Span, message: String, fixes: Vec<Fix>) -> Finding {
     Finding { span, message, fixes, softened: None }
+}
+
+/// The line of To where a finished letter goes to nobody. While it is being written, the address may well be missing.
+fn empty_to(context: &Context<'_>) -> Option<Span> {
+    let draft = context.draft;
+    let headers = draft.headers.as_ref()?;
+    let to = headers.fields.iter().find(|field| field.name == "to")?;
+    let fields = ["to", "cc", "bcc"];
+    let mut written = fields.iter().flat_map(|field| headers.all(field));
+    let finished = draft.sign_off.is_some() && draft.name.is_some();
+    (finished && written.all(Span::is_empty)).then_some(to.line)
 }
