@@ -25,6 +25,7 @@
 
 mod compile;
 mod lists;
+pub mod opinion;
 mod pattern;
 mod reader;
 mod scan;

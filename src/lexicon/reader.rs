@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::opinion::{self, Opinion};
 use super::scan::Hits;
 use super::token::Token;
 use super::{CueSet, Hit, Lexicon};
+use crate::text::Span;
 
 /// The words and cues of one stretch of text. Spans count bytes from its start.
 #[derive(Clone, Debug, Default)]
@@ -16,12 +18,19 @@ pub struct Reading {
     pub tokens: Vec<Token>,
     /// The cues that stand in it.
     pub hits: Hits,
+    /// What the model holds of it.
+    pub opinion: Opinion,
 }
 
 impl Reading {
     /// The cues of a set that stand at the very beginning.
     pub fn at_the_start(&self, set: CueSet) -> impl Iterator<Item = &Hit> {
         self.hits.of(set).filter(|hit| hit.tokens.0 == 0)
+    }
+
+    /// The words that speak most for a label of the model, in bytes from the start of the stretch.
+    pub fn telling_words(&self, label: usize) -> Option<Span> {
+        opinion::telling_words(&self.tokens, &self.hits, label)
     }
 }
 
@@ -49,7 +58,12 @@ impl Reader {
                 let lexicon = Lexicon::get();
                 let tokens = lexicon.tokens(stretch);
                 let hits = lexicon.scan(&tokens);
-                Arc::new(Reading { tokens, hits })
+                let opinion = Opinion::of(&tokens, &hits);
+                Arc::new(Reading {
+                    tokens,
+                    hits,
+                    opinion,
+                })
             }
         };
         self.now.insert(stretch.into(), reading.clone());

@@ -9,6 +9,7 @@ pub use scope::Scope;
 pub use situation::Situation;
 
 use crate::draft::{Draft, Sentence};
+use crate::lexicon::opinion::label;
 use crate::lexicon::{CueSet, Hits};
 use crate::text::Span;
 
@@ -115,6 +116,17 @@ impl<'d> Read<'d> {
             hits: &sentence.reading.hits,
         }
     }
+
+    /// The words that realise a move, where cues and model together say that it is done: the cue where the model lets it
+    /// pass, or what tells most where the model is sure by itself.
+    fn agreed(&self, cue: Option<Span>, name: &str) -> Option<Span> {
+        let (reading, label) = (&self.sentence.reading, label(name));
+        match cue {
+            Some(cue) => reading.opinion.concedes(label).then_some(cue),
+            None if reading.opinion.is_sure(label) => reading.telling_words(label),
+            None => None,
+        }
+    }
 }
 
 impl Moves {
@@ -147,13 +159,14 @@ impl Moves {
             .any(|read| read.hits.has_in(CueSet::Intent, "explicit"));
         let intent = if said { "explicit" } else { "implicit" };
         for read in &body {
-            moves.push(
-                Move::Intent,
-                read,
-                read.hits.stretch(CueSet::Intent, Some(intent)),
-            );
+            let cue = read.hits.stretch(CueSet::Intent, Some(intent));
+            // A letter that is no withdrawal has no decision to find by feel.
+            let felt = || moves.situation.and(read.agreed(None, Move::Intent.name()));
+            let cue = cue.or_else(felt);
+            moves.push(Move::Intent, read, cue);
             for (kind, set) in CUES {
-                moves.push(*kind, read, read.hits.stretch(*set, None));
+                let cue = read.hits.stretch(*set, None);
+                moves.push(*kind, read, read.agreed(cue, kind.name()));
             }
         }
         moves
@@ -189,6 +202,9 @@ impl Moves {
     }
 }
 
+/// The kind of a hurt that no cue names: told, not called by a name.
+const GRIEVANCE: &str = "process";
+
 /// One entry a sentence: the longest wording that hurts, and what overlaps it.
 fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
     body.iter()
@@ -196,13 +212,12 @@ fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
             let longest = read
                 .hits
                 .of(CueSet::Negative)
-                .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a })?;
+                .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a });
             let cue = read
-                .hits
-                .stretch(CueSet::Negative, None)?
+                .agreed(read.hits.stretch(CueSet::Negative, None), "negative")?
                 .shifted(read.sentence.span.start);
             Some(Hurt {
-                kind: longest.section,
+                kind: longest.map_or(GRIEVANCE, |hit| hit.section),
                 span: read.sentence.span,
                 cue,
             })

@@ -1,0 +1,83 @@
+//! Logistic regression, one a label, learnt by AdaGrad (Duchi et al. 2011) in the order of the sentences with a decay of the
+//! weights. Not for what the numbers are used for.
+
+use bowout::lexicon::opinion::{BUCKETS, LABELS, share};
+
+use crate::data::Line;
+
+const ROUNDS: usize = 25;
+const STEP: f32 = 0.5;
+/// How much of a weight is taken back each time it is touched.
+const DECAY: f32 = 4e-3;
+
+/// One weight for each bucket and label, and one bias a label.
+pub(crate) struct Model {
+    weights: Vec<[f32; LABELS.len()]>,
+    bias: [f32; LABELS.len()],
+}
+
+impl Model {
+    /// The model that `lines` teach.
+    pub(crate) fn learned(lines: &[&Line]) -> Self {
+        let mut model = Self {
+            weights: vec![[0.0; LABELS.len()]; BUCKETS],
+            bias: [0.0; LABELS.len()],
+        };
+        let mut moved = vec![[1e-6f32; LABELS.len()]; BUCKETS];
+        let mut bias_moved = [1e-6f32; LABELS.len()];
+        for round in 0..ROUNDS {
+            for step in 0..lines.len() {
+                // A walk that visits each sentence once, in another order each round.
+                let line = lines[(step * 7919 + round * 104_729) % lines.len()];
+                let odds = model.judge(line);
+                let share = share(line.buckets.len());
+                for label in (0..LABELS.len()).filter(|l| !line.unsure[*l]) {
+                    let wanted = f32::from(u8::from(line.wanted[label]));
+                    let off = 1.0 / (1.0 + (-odds[label]).exp()) - wanted;
+                    bias_moved[label] += off * off;
+                    model.bias[label] -= STEP * off / bias_moved[label].sqrt();
+                    let slope = off * share;
+                    if slope.abs() < 1e-5 {
+                        continue;
+                    }
+                    for &bucket in &line.buckets {
+                        let weight = &mut model.weights[bucket as usize][label];
+                        let slope = slope + DECAY * *weight;
+                        let moved = &mut moved[bucket as usize][label];
+                        *moved += slope * slope;
+                        *weight -= STEP * slope / moved.sqrt();
+                    }
+                }
+            }
+        }
+        model
+    }
+
+    /// The log-odds of each label.
+    pub(crate) fn judge(&self, line: &Line) -> [f32; LABELS.len()] {
+        let share = share(line.buckets.len());
+        std::array::from_fn(|label| {
+            let sum: f32 = line
+                .buckets
+                .iter()
+                .map(|b| self.weights[*b as usize][label])
+                .sum();
+            sum * share + self.bias[label]
+        })
+    }
+
+    pub(crate) fn weight(&self, bucket: usize, label: usize) -> f32 {
+        self.weights[bucket][label]
+    }
+
+    pub(crate) fn bias(&self, label: usize) -> f32 {
+        self.bias[label]
+    }
+
+    /// Where weights are cut off, so that a few large ones do not make all others coarse.
+    pub(crate) fn cap(&self, label: usize) -> f32 {
+        let mut sizes: Vec<f32> = self.weights.iter().map(|w| w[label].abs()).collect();
+        sizes.sort_by(f32::total_cmp);
+        sizes[sizes.len() - 1 - sizes.len() / 2000]
+    }
+}
