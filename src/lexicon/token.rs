@@ -177,6 +177,9 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}')
 }
 
+/// How many characters stand between the brackets of a stand-in at most.
+const LONGEST_PLACEHOLDER: usize = 60;
+
 /// Bytes of a bracketed stand-in such as `[Company Name]`, `{{role}}` or `<Your Name>`.
 fn placeholder(rest: &str) -> Option<usize> {
     let (open, close) = match rest.as_bytes().first()? {
@@ -186,11 +189,13 @@ fn placeholder(rest: &str) -> Option<usize> {
         b'<' => ("<", ">"),
         _ => return None,
     };
-    let inner_len = rest[open.len()..].find(close)?;
-    let inner = &rest[open.len()..open.len() + inner_len];
+    let rest = &rest[open.len()..];
+    // No farther than a stand-in reaches: a text of open brackets alone would be read once for each of them.
+    let reach = rest.char_indices().nth(LONGEST_PLACEHOLDER + close.len());
+    let inner_len = rest[..reach.map_or(rest.len(), |(at, _)| at)].find(close)?;
+    let inner = &rest[..inner_len];
     let markup = open == "<" && inner.starts_with(['/', '#', '!']) || inner.contains("://");
-    let plain = inner.chars().count() <= 60
-        && inner.contains(char::is_alphabetic)
+    let plain = inner.contains(char::is_alphabetic)
         && !inner.contains(['\n', '@', '[', '{', '<', '='])
         && !markup;
     plain.then(|| open.len() + inner_len + close.len())
