@@ -1,6 +1,6 @@
 //! How often bowout is wrong on labelled mail of our own, held to what was measured last. Better figures raise the floors here.
 //!
-//! `cargo test --test it bench -- --nocapture` prints the figures.
+//! `cargo test --test it bench -- --nocapture` prints the figures, those of the half that nothing is learnt from apart.
 
 #![allow(
     clippy::print_stdout,
@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 use bowout::config::Config;
 use bowout::draft::Draft;
 use bowout::lint::{Report, lint};
-use serde_json::Value;
+
+use crate::support::count::Halves;
+use crate::support::labelled::{is_aside, lines, says, text, values};
 
 fn bench() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench")
@@ -33,37 +35,35 @@ fn with(sentence: &str) -> String {
     )
 }
 
-/// Of all sentences of a file, the share that is flagged as negative.
-fn flagged(file: &str) -> f64 {
-    let text = read(&bench().join("sentences").join(file));
-    let sentences: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let hits = sentences
-        .iter()
-        .filter(|s| {
-            report(&with(s))
-                .diagnostics
-                .iter()
-                .any(|d| d.rule == "negative-wording")
-        })
-        .count();
-    hits as f64 / sentences.len() as f64
+/// Of the sentences of a file, the share that is flagged as negative, of one half or the other.
+fn flagged(file: &str, aside: bool) -> f64 {
+    let mut sentences = lines(&format!("sentences/{file}"));
+    sentences.retain(|sentence| is_aside(sentence) == aside);
+    let scolds = |s: &&String| {
+        let report = report(&with(s));
+        report
+            .diagnostics
+            .iter()
+            .any(|d| d.rule == "negative-wording")
+    };
+    sentences.iter().filter(scolds).count() as f64 / sentences.len() as f64
 }
 
 #[test]
 fn benign_sentences_are_seldom_scolded() {
-    let (benign, negative) = (flagged("benign.txt"), flagged("negative.txt"));
-    println!("negative sentences flagged {negative:.3}, benign ones {benign:.3}");
-    assert!(
-        benign <= 0.035,
-        "{benign:.3} of the benign sentences are flagged"
-    );
-    assert!(
-        negative >= 0.36,
-        "only {negative:.3} of the negative sentences are flagged"
-    );
+    for (half, aside) in [("open", false), ("aside", true)] {
+        let benign = flagged("benign.txt", aside);
+        let negative = flagged("negative.txt", aside);
+        println!("{half}: negative sentences flagged {negative:.3}, benign ones {benign:.3}");
+        assert!(
+            benign <= 0.035,
+            "{half}: {benign:.3} of the benign sentences are flagged"
+        );
+        assert!(
+            negative >= 0.36,
+            "{half}: only {negative:.3} of the negative sentences are flagged"
+        );
+    }
 }
 
 #[test]
@@ -103,11 +103,7 @@ fn ordinary_mail_is_left_in_peace() {
 
 #[test]
 fn moves_are_seen_in_letters() {
-    let labels = read(&bench().join("labels.jsonl"));
-    let labels: Vec<Value> = labels
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a label in JSON"))
-        .collect();
+    let labels = values("labels.jsonl");
     let reports: Vec<Report> = labels
         .iter()
         .map(|l| report(&read(&bench().join(l["file"].as_str().expect("a file")))))
@@ -124,10 +120,7 @@ fn moves_are_seen_in_letters() {
     for (name, key, floor) in floors {
         let (mut both, mut either) = (0.0, 0.0);
         for (label, report) in labels.iter().zip(&reports) {
-            if label["ambiguous"]
-                .as_array()
-                .is_some_and(|a| a.iter().any(|k| k == key))
-            {
+            if says(label, "ambiguous", key) {
                 continue;
             }
             let (got, wanted) = (
@@ -148,47 +141,36 @@ fn moves_are_seen_in_letters() {
 
 #[test]
 fn moves_are_told_from_their_cue_words() {
-    let lines = read(&bench().join("contrast.jsonl"));
-    let lines: Vec<Value> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a sentence in JSON"))
-        .collect();
+    let lines = values("contrast.jsonl");
     let bare = |s: &str| {
         format!(
             "Dear Ms. Okafor,\n\nI am withdrawing my application for the data analyst position.\n\n{s}\n\nKind regards,\nAna Diaz\n"
         )
     };
-    let texts: Vec<String> = lines
-        .iter()
-        .map(|line| bare(line["text"].as_str().expect("a text")))
-        .collect();
-    for (name, floor) in [
-        ("intent", 0.75),
-        ("gratitude", 0.82),
-        ("reason", 0.58),
-        ("door-open", 0.65),
+    let letters: Vec<String> = lines.iter().map(|line| bare(text(line))).collect();
+    for (name, floor, aside_floor) in [
+        ("intent", 0.75, 0.82),
+        ("gratitude", 0.82, 0.81),
+        ("reason", 0.58, 0.68),
+        ("door-open", 0.65, 0.69),
     ] {
-        let (mut both, mut either) = (0.0, 0.0);
-        for (line, text) in lines.iter().zip(&texts) {
-            let says = |list: &str| {
-                line[list]
-                    .as_array()
-                    .is_some_and(|l| l.iter().any(|m| m == name))
-            };
-            if says("ambiguous") {
+        let mut halves = Halves::default();
+        for (line, letter) in lines.iter().zip(&letters) {
+            if says(line, "ambiguous", name) {
                 continue;
             }
-            let place = text.find(line["text"].as_str().unwrap_or("")).unwrap_or(0);
-            let got = report(text)
-                .moves
-                .all
-                .iter()
-                .any(|m| m.kind.name() == name && m.span.start >= place);
-            both += f64::from(got && says("moves"));
-            either += f64::from(got) + f64::from(says("moves"));
+            let place = letter.find(text(line)).unwrap_or(0);
+            let report = report(letter);
+            let mut moves = report.moves.all.iter();
+            let got = moves.any(|m| m.kind.name() == name && m.span.start >= place);
+            halves.add(text(line), got, says(line, "moves", name));
         }
-        let f1 = 2.0 * both / either;
-        println!("{name} in contrast: F1 {f1:.3}");
-        assert!(f1 >= floor, "{name}: F1 {f1:.3} is below {floor}");
+        let (all, (open, aside)) = (halves.f1_of_all(), halves.f1());
+        println!("{name} in contrast: F1 {all:.3}, learnt from {open:.3}, aside {aside:.3}");
+        assert!(all >= floor, "{name}: F1 {all:.3} is below {floor}");
+        assert!(
+            aside >= aside_floor,
+            "{name}: F1 {aside:.3} of the half aside is below {aside_floor}"
+        );
     }
 }

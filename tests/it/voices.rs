@@ -9,53 +9,15 @@
     reason = "the figures are what one runs this for"
 )]
 
-use std::path::Path;
-
 use bowout::config::Config;
 use bowout::draft::Draft;
 use bowout::lint::{Report, lint};
-use serde_json::Value;
 
-fn lines(file: &str) -> Vec<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/bench/voices")
-        .join(file);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let lines = text
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"));
-    lines.collect()
-}
+use crate::support::count::Halves;
+use crate::support::labelled::{says, text, values};
 
 fn report(text: &str) -> Report {
     lint(&Draft::parse(text), &Config::default())
-}
-
-fn text(line: &Value) -> &str {
-    line["text"].as_str().expect("a text")
-}
-
-/// Whether a text belongs to the half that nobody tunes by.
-fn is_aside(text: &str) -> bool {
-    text.bytes().map(u32::from).sum::<u32>() % 2 == 1
-}
-
-/// Hits, claims and truths: what an F1 is made of.
-#[derive(Default)]
-struct Count {
-    both: f64,
-    either: f64,
-}
-
-impl Count {
-    fn add(&mut self, got: bool, wanted: bool) {
-        self.both += f64::from(got && wanted);
-        self.either += f64::from(got) + f64::from(wanted);
-    }
-
-    fn f1(&self) -> f64 {
-        2.0 * self.both / self.either.max(1.0)
-    }
 }
 
 #[test]
@@ -65,7 +27,7 @@ fn moves_are_seen_in_sentences_of_many_voices() {
             "Dear Ms. Okafor,\n\nI am withdrawing my application for the data analyst position.\n\n{sentence}\n\nKind regards,\nAna Diaz\n"
         )
     };
-    let lines = lines("sentences.jsonl");
+    let lines = values("voices/sentences.jsonl");
     let reports: Vec<(usize, Report)> = lines
         .iter()
         .map(|line| {
@@ -73,13 +35,8 @@ fn moves_are_seen_in_sentences_of_many_voices() {
             (letter.find(text(line)).unwrap_or(0), report(&letter))
         })
         .collect();
-    let says = |line: &Value, list: &str, name: &str| {
-        line[list]
-            .as_array()
-            .is_some_and(|l| l.iter().any(|m| m == name))
-    };
     for (name, floor) in FLOORS {
-        let (mut open, mut aside) = (Count::default(), Count::default());
+        let mut halves = Halves::default();
         for (line, (place, report)) in lines.iter().zip(&reports) {
             if says(line, "ambiguous", name) {
                 continue;
@@ -96,18 +53,11 @@ fn moves_are_seen_in_sentences_of_many_voices() {
                 "negative" => line["negative"] == true,
                 name => says(line, "moves", name),
             };
-            let count = if is_aside(text(line)) {
-                &mut aside
-            } else {
-                &mut open
-            };
-            count.add(got, wanted);
+            halves.add(text(line), got, wanted);
         }
-        println!("{name:15} F1 {:.3}, aside {:.3}", open.f1(), aside.f1());
-        assert!(
-            open.f1().min(aside.f1()) >= *floor,
-            "{name} is below {floor}"
-        );
+        let (open, aside) = halves.f1();
+        println!("{name:15} F1 {open:.3}, aside {aside:.3}");
+        assert!(open.min(aside) >= *floor, "{name} is below {floor}");
     }
 }
 
@@ -126,12 +76,12 @@ const FLOORS: &[(&str, f64)] = &[
 
 #[test]
 fn letters_of_hard_voices_are_seen_and_ordinary_mail_is_not() {
-    let letters = lines("letters.jsonl");
+    let letters = values("voices/letters.jsonl");
     let seen = letters
         .iter()
         .filter(|l| report(text(l)).situation.is_some())
         .count();
-    let ordinary = lines("ordinary.jsonl");
+    let ordinary = values("voices/ordinary.jsonl");
     let taken = |near: bool| {
         let of_kind = ordinary.iter().filter(|line| line["near"] == near);
         of_kind

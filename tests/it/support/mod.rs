@@ -1,6 +1,8 @@
 //! What several integration tests need. Not for assertions.
 
 pub(crate) mod code;
+pub(crate) mod count;
+pub(crate) mod labelled;
 pub(crate) mod source;
 
 use std::ffi::OsString;
