@@ -14,7 +14,7 @@
 //!
 //! 1. [`text`]: spans of bytes, lines and columns, edits, caret notation. Knows nothing of e-mail.
 //! 2. [`lexicon`]: the cues, as data: which wording realises which move, which wording hurts and
-//!    how to put it better. Owns words, patterns and matching.
+//!    how to put it better. Owns words, patterns and matching, and a learnt second opinion.
 //! 3. [`draft`]: an e-mail taken apart into headers, zones, paragraphs, sentences and facts.
 //! 4. [`moves`]: which communicative moves occur where (thanks, reason, intent …), and the situation:
 //!    does the letter withdraw or decline, and what. A letter that does not is left in peace.

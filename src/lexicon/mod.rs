@@ -1,7 +1,8 @@
 //! The cues: which wording realises which move, and which wording hurts. Data, and the one place that owns matching.
 //!
 //! For: words (`token`), the patterns that the data files are written in (`pattern`), and finding them in a
-//! sentence (`scan`). Not for: deciding what a sentence means in its letter; that is `moves`.
+//! sentence (`scan`); and a learnt second opinion on it (`opinion`). Not for: deciding what a sentence means in its
+//! letter; that is `moves`.
 //!
 //! # The data files
 //!
@@ -24,8 +25,10 @@
 //! misspelled or shortened in a known way (`spelling.txt`) count as what they stand for.
 
 mod compile;
+pub mod features;
+mod label;
 mod lists;
-pub mod opinion;
+mod opinion;
 mod pattern;
 mod reader;
 mod scan;
@@ -38,7 +41,9 @@ use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
+pub use label::Label;
 pub use lists::List;
+pub use opinion::Opinion;
 pub use reader::{Reader, Reading};
 pub use scan::{Hit, Hits};
 pub(crate) use token::is_pictograph;

@@ -1,15 +1,14 @@
 //! Reading stretches of text, and remembering what was read: a letter under the writer's hands changes by one sentence at a
 //! time, and the others need not be read again. Not for sentences (see `draft`).
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::opinion::{self, Opinion};
+use super::opinion::Opinion;
 use super::scan::Hits;
 use super::token::Token;
 use super::{CueSet, Hit, Lexicon};
-use crate::text::Span;
 
 /// The words and cues of one stretch of text. Spans count bytes from its start.
 #[derive(Clone, Debug, Default)]
@@ -18,8 +17,7 @@ pub struct Reading {
     pub tokens: Vec<Token>,
     /// The cues that stand in it.
     pub hits: Hits,
-    /// What the model holds of it.
-    pub opinion: Opinion,
+    opinion: OnceLock<Opinion>,
 }
 
 impl Reading {
@@ -28,9 +26,10 @@ impl Reading {
         self.hits.of(set).filter(|hit| hit.tokens.0 == 0)
     }
 
-    /// The words that speak most for a label of the model, in bytes from the start of the stretch.
-    pub fn telling_words(&self, label: usize) -> Option<Span> {
-        opinion::telling_words(&self.tokens, &self.hits, label)
+    /// What the model holds of it. Formed when first asked for: nobody asks it of headers and quotes.
+    pub fn opinion(&self) -> &Opinion {
+        self.opinion
+            .get_or_init(|| Opinion::of(&self.tokens, &self.hits))
     }
 }
 
@@ -58,11 +57,10 @@ impl Reader {
                 let lexicon = Lexicon::get();
                 let tokens = lexicon.tokens(stretch);
                 let hits = lexicon.scan(&tokens);
-                let opinion = Opinion::of(&tokens, &hits);
                 Arc::new(Reading {
                     tokens,
                     hits,
-                    opinion,
+                    opinion: OnceLock::new(),
                 })
             }
         };

@@ -9,8 +9,7 @@ pub use scope::Scope;
 pub use situation::Situation;
 
 use crate::draft::{Draft, Sentence};
-use crate::lexicon::opinion::label;
-use crate::lexicon::{CueSet, Hits};
+use crate::lexicon::{CueSet, Hits, Label, Opinion};
 use crate::text::Span;
 
 /// A communicative job that a stretch of a letter does.
@@ -54,15 +53,15 @@ impl Move {
     }
 }
 
-/// Which cues realise which move; intent is read apart, because it may be implied.
-const CUES: &[(Move, CueSet)] = &[
-    (Move::Gratitude, CueSet::Gratitude),
-    (Move::Reason, CueSet::Reason),
-    (Move::DoorOpen, CueSet::DoorOpen),
-    (Move::GoodWishes, CueSet::GoodWishes),
-    (Move::PositiveRemark, CueSet::PositiveRemark),
-    (Move::OfferOfHelp, CueSet::OfferOfHelp),
-    (Move::Apology, CueSet::Apology),
+/// Which label of the lexicon stands for which move; intent is read apart, because it may be implied.
+const LABELS: &[(Move, Label)] = &[
+    (Move::Gratitude, Label::Gratitude),
+    (Move::Reason, Label::Reason),
+    (Move::DoorOpen, Label::DoorOpen),
+    (Move::GoodWishes, Label::GoodWishes),
+    (Move::PositiveRemark, Label::PositiveRemark),
+    (Move::OfferOfHelp, Label::OfferOfHelp),
+    (Move::Apology, Label::Apology),
 ];
 
 /// One move, found.
@@ -81,7 +80,7 @@ pub struct Occurrence {
 pub struct Moves {
     /// Every move found, in the order of place, one entry a sentence and move.
     pub all: Vec<Occurrence>,
-    /// What hurts, in the order of place; [`Hurt::kind`] is the section of `negative.txt`.
+    /// What hurts, in the order of place; [`Hurt::kind`] says whom or how.
     pub hurts: Vec<Hurt>,
     /// What the letter does as a whole; `None` when it is no withdrawal.
     pub situation: Option<Situation>,
@@ -94,7 +93,8 @@ pub struct Moves {
 /// Wording that hurts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hurt {
-    /// Whom or what it hits: company, process, person, pay; or how: rude, sarcasm, demand, comparison.
+    /// Whom or what it hits: company, process, person, pay; or how: rude, sarcasm, demand, comparison;
+    /// `grievance` where only the model heard it.
     pub kind: &'static str,
     /// The sentence, in bytes.
     pub span: Span,
@@ -117,15 +117,17 @@ impl<'d> Read<'d> {
         }
     }
 
-    /// The words that realise a move, where cues and model together say that it is done: the cue where the model lets it
-    /// pass, or what tells most where the model is sure by itself.
-    fn agreed(&self, cue: Option<Span>, name: &str) -> Option<Span> {
-        let (reading, label) = (&self.sentence.reading, label(name));
-        match cue {
-            Some(cue) => reading.opinion.concedes(label).then_some(cue),
-            None if reading.opinion.is_sure(label) => reading.telling_words(label),
-            None => None,
+    /// The words that do what the label says, where cues and model together hold that it is done: the cue where the model
+    /// lets it pass, or what tells most where the model is sure by itself.
+    fn agreed(&self, label: Label) -> Option<Span> {
+        match self.hits.stretch(label.cues(), None) {
+            Some(cue) => self.opinion().concedes(label).then_some(cue),
+            None => self.opinion().telling(label),
         }
+    }
+
+    fn opinion(&self) -> &Opinion {
+        self.sentence.reading.opinion()
     }
 }
 
@@ -160,13 +162,16 @@ impl Moves {
         let intent = if said { "explicit" } else { "implicit" };
         for read in &body {
             let cue = read.hits.stretch(CueSet::Intent, Some(intent));
-            // A letter that is no withdrawal has no decision to find by feel.
-            let felt = || moves.situation.and(read.agreed(None, Move::Intent.name()));
+            // In a letter that is no withdrawal the model has no decision to find; the cues of one are not doubted,
+            // because the situation rests on them.
+            let felt = || {
+                moves.situation?;
+                read.opinion().telling(Label::Intent)
+            };
             let cue = cue.or_else(felt);
             moves.push(Move::Intent, read, cue);
-            for (kind, set) in CUES {
-                let cue = read.hits.stretch(*set, None);
-                moves.push(*kind, read, read.agreed(cue, kind.name()));
+            for (kind, label) in LABELS {
+                moves.push(*kind, read, read.agreed(*label));
             }
         }
         moves
@@ -202,8 +207,8 @@ impl Moves {
     }
 }
 
-/// The kind of a hurt that no cue names: told, not called by a name.
-const GRIEVANCE: &str = "process";
+/// The kind of a hurt that no cue names.
+const GRIEVANCE: &str = "grievance";
 
 /// One entry a sentence: the longest wording that hurts, and what overlaps it.
 fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
@@ -214,7 +219,7 @@ fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
                 .of(CueSet::Negative)
                 .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a });
             let cue = read
-                .agreed(read.hits.stretch(CueSet::Negative, None), "negative")?
+                .agreed(Label::Negative)?
                 .shifted(read.sentence.span.start);
             Some(Hurt {
                 kind: longest.map_or(GRIEVANCE, |hit| hit.section),

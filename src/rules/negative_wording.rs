@@ -109,6 +109,7 @@ fn heard(kind: &str) -> &'static str {
         "pay" => "this calls the pay an affront",
         "sarcasm" => "this reads as mockery",
         "demand" => "this orders or threatens",
+        "grievance" => "this reads as a reproach",
         "comparison" => "this ranks another employer above the reader's",
         _ => "this is rude",
     }

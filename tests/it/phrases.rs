@@ -175,6 +175,7 @@ fn every_rewording_is_a_reason_without_a_sting() {
         "sarcasm",
         "demand",
         "comparison",
+        "grievance",
     ] {
         let texts = phrases::rendered(&phrases::rewordings(kind), &Facts::default());
         assert!(texts.len() >= 4, "{kind}: {texts:#?}");

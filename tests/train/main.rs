@@ -1,7 +1,8 @@
 //! Learns the weights of the second opinion (`src/lexicon/opinion.rs`) from the labelled sentences under `tests/bench`, and
 //! writes them to `src/lexicon/opinion.bin`. The half that is kept aside is not read.
 //!
-//! `cargo run --release --example train`. The same sentences give the same file.
+//! `cargo run --release --example train`. The same sentences give the same file; with `--check` nothing is written, and it
+//! fails if the file is not what the sentences teach.
 
 #![allow(
     clippy::print_stdout,
@@ -10,11 +11,16 @@
 )]
 
 mod data;
+#[path = "../it/support/labelled.rs"]
+mod labelled;
 mod model;
 
-use bowout::lexicon::opinion::{BUCKETS, LABELS};
+use bowout::lexicon::Label;
+use bowout::lexicon::features::BUCKETS;
 use data::Line;
 use model::Model;
+
+const LABELS: usize = Label::ALL.len();
 
 /// In how many parts the sentences are split to choose the thresholds: each is judged by a model that has not seen it.
 const PARTS: usize = 5;
@@ -29,18 +35,26 @@ fn main() {
     let lines = data::lines();
     println!("{} sentences to learn from", lines.len());
     let judged = judged(&lines);
-    let thresholds: Vec<(f32, f32)> = (0..LABELS.len())
+    let thresholds: Vec<(f32, f32)> = (0..LABELS)
         .map(|label| thresholds(&lines, &judged, label))
         .collect();
     let everything: Vec<&Line> = lines.iter().collect();
     let bytes = bytes(&Model::learned(&everything), &thresholds);
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/opinion.bin");
-    std::fs::write(path, bytes).expect("the weights can be written");
+    if std::env::args().any(|arg| arg == "--check") {
+        let known = std::fs::read(path).expect("the weights can be read");
+        assert!(
+            known == bytes,
+            "{path} is behind the sentences; run the trainer"
+        );
+    } else {
+        std::fs::write(path, bytes).expect("the weights can be written");
+    }
 }
 
 /// The log-odds of every sentence, each by a model that has not seen it.
-fn judged(lines: &[Line]) -> Vec<[f32; LABELS.len()]> {
-    let mut out = vec![[0.0; LABELS.len()]; lines.len()];
+fn judged(lines: &[Line]) -> Vec<[f32; LABELS]> {
+    let mut out = vec![[0.0; LABELS]; lines.len()];
     for part in 0..PARTS {
         let seen: Vec<&Line> = lines
             .iter()
@@ -56,10 +70,10 @@ fn judged(lines: &[Line]) -> Vec<[f32; LABELS.len()]> {
     out
 }
 
-/// Above which the model stands alone, and above which it lets a cue pass: what gives the best F, and for labels that
-/// scold, what seldom scolds without need.
-fn thresholds(lines: &[Line], judged: &[[f32; LABELS.len()]], label: usize) -> (f32, f32) {
-    let scolds = matches!(LABELS[label], "negative" | "oversharing");
+/// Above which the model stands alone, and above which it lets a cue pass: what gives the best F, and where it
+/// scolds, what seldom scolds without need.
+fn thresholds(lines: &[Line], judged: &[[f32; LABELS]], label: usize) -> (f32, f32) {
+    let scolds = label == Label::Negative as usize;
     let known = || {
         let all = lines.iter().zip(judged);
         all.filter(|(line, _)| !line.unsure[label])
@@ -86,7 +100,7 @@ fn thresholds(lines: &[Line], judged: &[[f32; LABELS.len()]], label: usize) -> (
     let cues = f_precise(known().map(|(line, _)| (line.cued[label], line.wanted[label])));
     println!(
         "{:16} cues {cues:.3}  together {:.3}  alone above {alone:.1}, with a cue above {with:.1}",
-        LABELS[label],
+        Label::ALL[label].name(),
         f(alone, with)
     );
     (alone, with)
@@ -103,21 +117,13 @@ fn f_precise(pairs: impl Iterator<Item = (bool, bool)>) -> f64 {
     1.5 * both / f64::max(got_all + 0.5 * wanted_all, 1.0)
 }
 
-/// The file: the head, then a signed byte for each bucket and label.
+/// The file, as `src/lexicon/opinion.rs` describes it: the head, then a signed byte for each bucket and label.
 fn bytes(model: &Model, thresholds: &[(f32, f32)]) -> Vec<u8> {
-    let scales: Vec<f32> = (0..LABELS.len())
-        .map(|label| {
-            (0..BUCKETS)
-                .map(|b| model.weight(b, label).abs())
-                .fold(0.0, f32::max)
-                .min(model.cap(label))
-                / 127.0
-        })
-        .collect();
+    let worth: Vec<f32> = (0..LABELS).map(|label| model.cap(label) / 127.0).collect();
     let mut out = Vec::new();
-    for label in 0..LABELS.len() {
+    for label in 0..LABELS {
         for number in [
-            scales[label],
+            worth[label],
             model.bias(label),
             thresholds[label].0,
             thresholds[label].1,
@@ -126,8 +132,8 @@ fn bytes(model: &Model, thresholds: &[(f32, f32)]) -> Vec<u8> {
         }
     }
     for bucket in 0..BUCKETS {
-        out.extend((0..LABELS.len()).map(|label| {
-            (model.weight(bucket, label) / scales[label].max(1e-9))
+        out.extend((0..LABELS).map(|label| {
+            (model.weight(bucket, label) / worth[label].max(1e-9))
                 .round()
                 .clamp(-127.0, 127.0) as i8 as u8
         }));

@@ -1,39 +1,47 @@
 //! Logistic regression, one a label, learnt by AdaGrad (Duchi et al. 2011) in the order of the sentences with a decay of the
 //! weights. Not for what the numbers are used for.
 
-use bowout::lexicon::opinion::{BUCKETS, LABELS, share};
+use bowout::lexicon::Label;
+use bowout::lexicon::features::{BUCKETS, share};
+
+// The same on every machine, as that of the system is not.
+use libm::expf;
 
 use crate::data::Line;
 
+const LABELS: usize = Label::ALL.len();
+
+/// How often each sentence is looked at.
 const ROUNDS: usize = 25;
+/// How far one look moves a weight at first.
 const STEP: f32 = 0.5;
 /// How much of a weight is taken back each time it is touched.
 const DECAY: f32 = 4e-3;
 
 /// One weight for each bucket and label, and one bias a label.
 pub(crate) struct Model {
-    weights: Vec<[f32; LABELS.len()]>,
-    bias: [f32; LABELS.len()],
+    weights: Vec<[f32; LABELS]>,
+    bias: [f32; LABELS],
 }
 
 impl Model {
     /// The model that `lines` teach.
     pub(crate) fn learned(lines: &[&Line]) -> Self {
         let mut model = Self {
-            weights: vec![[0.0; LABELS.len()]; BUCKETS],
-            bias: [0.0; LABELS.len()],
+            weights: vec![[0.0; LABELS]; BUCKETS],
+            bias: [0.0; LABELS],
         };
-        let mut moved = vec![[1e-6f32; LABELS.len()]; BUCKETS];
-        let mut bias_moved = [1e-6f32; LABELS.len()];
+        let mut moved = vec![[1e-6f32; LABELS]; BUCKETS];
+        let mut bias_moved = [1e-6f32; LABELS];
         for round in 0..ROUNDS {
             for step in 0..lines.len() {
                 // A walk that visits each sentence once, in another order each round.
                 let line = lines[(step * 7919 + round * 104_729) % lines.len()];
                 let odds = model.judge(line);
                 let share = share(line.buckets.len());
-                for label in (0..LABELS.len()).filter(|l| !line.unsure[*l]) {
+                for label in (0..LABELS).filter(|l| !line.unsure[*l]) {
                     let wanted = f32::from(u8::from(line.wanted[label]));
-                    let off = 1.0 / (1.0 + (-odds[label]).exp()) - wanted;
+                    let off = 1.0 / (1.0 + expf(-odds[label])) - wanted;
                     bias_moved[label] += off * off;
                     model.bias[label] -= STEP * off / bias_moved[label].sqrt();
                     let slope = off * share;
@@ -41,9 +49,9 @@ impl Model {
                         continue;
                     }
                     for &bucket in &line.buckets {
-                        let weight = &mut model.weights[bucket as usize][label];
+                        let weight = &mut model.weights[bucket][label];
                         let slope = slope + DECAY * *weight;
-                        let moved = &mut moved[bucket as usize][label];
+                        let moved = &mut moved[bucket][label];
                         *moved += slope * slope;
                         *weight -= STEP * slope / moved.sqrt();
                     }
@@ -54,30 +62,28 @@ impl Model {
     }
 
     /// The log-odds of each label.
-    pub(crate) fn judge(&self, line: &Line) -> [f32; LABELS.len()] {
+    pub(crate) fn judge(&self, line: &Line) -> [f32; LABELS] {
         let share = share(line.buckets.len());
         std::array::from_fn(|label| {
-            let sum: f32 = line
-                .buckets
-                .iter()
-                .map(|b| self.weights[*b as usize][label])
-                .sum();
+            let sum: f32 = line.buckets.iter().map(|b| self.weights[*b][label]).sum();
             sum * share + self.bias[label]
         })
     }
 
+    /// The weight that a bucket has for a label.
     pub(crate) fn weight(&self, bucket: usize, label: usize) -> f32 {
         self.weights[bucket][label]
     }
 
+    /// The log-odds of a label before any feature.
     pub(crate) fn bias(&self, label: usize) -> f32 {
         self.bias[label]
     }
 
-    /// Where weights are cut off, so that a few large ones do not make all others coarse.
+    /// Where weights of a label are cut off, so that a few large ones do not make all others coarse.
     pub(crate) fn cap(&self, label: usize) -> f32 {
         let mut sizes: Vec<f32> = self.weights.iter().map(|w| w[label].abs()).collect();
         sizes.sort_by(f32::total_cmp);
-        sizes[sizes.len() - 1 - sizes.len() / 2000]
+        sizes[BUCKETS - 1 - BUCKETS / 2000]
     }
 }
