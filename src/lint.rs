@@ -72,9 +72,17 @@ fn in_source(draft: &Draft<'_>, report: &mut Report) {
         found.span = draft.in_source(found.span);
         found.cue = draft.in_source(found.cue);
     }
-    for hurt in &mut report.moves.hurts {
-        hurt.span = draft.in_source(hurt.span);
-        hurt.cue = draft.in_source(hurt.cue);
+    let moves = &mut report.moves;
+    let wordings = [
+        &mut moves.hurts,
+        &mut moves.disclosures,
+        &mut moves.reasons,
+        &mut moves.vague,
+        &mut moves.solvable,
+    ];
+    for wording in wordings.into_iter().flatten() {
+        wording.span = draft.in_source(wording.span);
+        wording.cue = draft.in_source(wording.cue);
     }
     for found in &mut report.diagnostics {
         found.span = draft.in_source(found.span);

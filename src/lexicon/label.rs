@@ -15,11 +15,12 @@ pub enum Label {
     OfferOfHelp,
     Apology,
     Negative,
+    Oversharing,
 }
 
 impl Label {
     /// All of them, in the order of the weights.
-    pub const ALL: [Label; 9] = [
+    pub const ALL: [Label; 10] = [
         Label::Intent,
         Label::Gratitude,
         Label::Reason,
@@ -29,6 +30,7 @@ impl Label {
         Label::OfferOfHelp,
         Label::Apology,
         Label::Negative,
+        Label::Oversharing,
     ];
 
     /// Its name where sentences are labelled.
@@ -43,6 +45,7 @@ impl Label {
             Label::OfferOfHelp => "offer-of-help",
             Label::Apology => "apology",
             Label::Negative => "negative",
+            Label::Oversharing => "oversharing",
         }
     }
 
@@ -58,6 +61,7 @@ impl Label {
             Label::OfferOfHelp => CueSet::OfferOfHelp,
             Label::Apology => CueSet::Apology,
             Label::Negative => CueSet::Negative,
+            Label::Oversharing => CueSet::Oversharing,
         }
     }
 }

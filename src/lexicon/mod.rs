@@ -67,6 +67,8 @@ pub enum CueSet {
     OfferOfHelp,
     Apology,
     Negative,
+    Oversharing,
+    Excuse,
     Topic,
     Counter,
 }
@@ -112,6 +114,12 @@ const FILES: &[(CueSet, &str, &str)] = &[
         "negative.txt",
         include_str!("negative.txt"),
     ),
+    (
+        CueSet::Oversharing,
+        "oversharing.txt",
+        include_str!("oversharing.txt"),
+    ),
+    (CueSet::Excuse, "excuse.txt", include_str!("excuse.txt")),
     (CueSet::Topic, "topic.txt", include_str!("topic.txt")),
     (CueSet::Counter, "counter.txt", include_str!("counter.txt")),
 ];

@@ -4,9 +4,11 @@
 
 mod scope;
 mod situation;
+mod wording;
 
 pub use scope::Scope;
 pub use situation::Situation;
+pub use wording::Wording;
 
 use crate::draft::{Draft, Sentence};
 use crate::lexicon::{CueSet, Hits, Label, Opinion};
@@ -80,26 +82,22 @@ pub struct Occurrence {
 pub struct Moves {
     /// Every move found, in the order of place, one entry a sentence and move.
     pub all: Vec<Occurrence>,
-    /// What hurts, in the order of place; [`Hurt::kind`] says whom or how.
-    pub hurts: Vec<Hurt>,
+    /// What hurts, in the order of place.
+    pub hurts: Vec<Wording>,
+    /// What is none of the reader's business, in the order of place.
+    pub disclosures: Vec<Wording>,
+    /// The reasons, in the order of place, with the kind of each.
+    pub reasons: Vec<Wording>,
+    /// Reasons that are announced and say nothing, in the order of place.
+    pub vague: Vec<Wording>,
+    /// Reasons that the reader could do away with, in the order of place.
+    pub solvable: Vec<Wording>,
     /// What the letter does as a whole; `None` when it is no withdrawal.
     pub situation: Option<Situation>,
     /// What the Subject names: interview, application, offer.
     pub subject_scopes: Vec<Scope>,
     /// What the sentences of the letter name.
     pub scopes: Vec<Scope>,
-}
-
-/// Wording that hurts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hurt {
-    /// Whom or what it hits: company, process, person, pay; or how: rude, sarcasm, demand, comparison;
-    /// `grievance` where only the model heard it.
-    pub kind: &'static str,
-    /// The sentence, in bytes.
-    pub span: Span,
-    /// The words that hurt, in bytes; inside `span`.
-    pub cue: Span,
 }
 
 /// A sentence with its cues.
@@ -122,6 +120,8 @@ impl<'d> Read<'d> {
     fn agreed(&self, label: Label) -> Option<Span> {
         match self.hits.stretch(label.cues(), None) {
             Some(cue) => self.opinion().concedes(label).then_some(cue),
+            // "For various reasons" has the sound of a reason, which is all that the model goes by.
+            None if label == Label::Reason && self.hits.has_in(CueSet::Excuse, "vague") => None,
             None => self.opinion().telling(label),
         }
     }
@@ -138,7 +138,11 @@ impl Moves {
         let subject = draft.subject.as_ref().map(Read::of);
         let mut moves = Self {
             all: Vec::new(),
-            hurts: hurts(&body),
+            hurts: wording::hurts(&body),
+            disclosures: wording::disclosures(&body),
+            reasons: wording::reasons(&body),
+            vague: wording::vague(&body),
+            solvable: wording::solvable(&body),
             situation: situation::of(draft, subject.as_ref(), &body),
             subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
             scopes: scope::of_all(&body),
@@ -205,27 +209,4 @@ impl Moves {
             .iter()
             .any(|found| found.kind == kind && found.span == span)
     }
-}
-
-/// The kind of a hurt that no cue names.
-const GRIEVANCE: &str = "grievance";
-
-/// One entry a sentence: the longest wording that hurts, and what overlaps it.
-fn hurts(body: &[Read<'_>]) -> Vec<Hurt> {
-    body.iter()
-        .filter_map(|read| {
-            let longest = read
-                .hits
-                .of(CueSet::Negative)
-                .reduce(|a, b| if b.span.len() > a.span.len() { b } else { a });
-            let cue = read
-                .agreed(Label::Negative)?
-                .shifted(read.sentence.span.start);
-            Some(Hurt {
-                kind: longest.map_or(GRIEVANCE, |hit| hit.section),
-                span: read.sentence.span,
-                cue,
-            })
-        })
-        .collect()
 }

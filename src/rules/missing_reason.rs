@@ -60,7 +60,8 @@ Ana Diaz
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if context.moves.has(Move::Reason) {
+    // A reason that is announced and not given draws a milder remark.
+    if context.moves.has(Move::Reason) || !context.moves.vague.is_empty() {
         return Vec::new();
     }
     let message = "the letter gives no reason; one general clause is enough";

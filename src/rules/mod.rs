@@ -13,6 +13,7 @@
 mod absent;
 mod explain;
 mod greeting;
+mod reworded;
 mod subject;
 
 use jiff::ZonedDateTime;
@@ -85,8 +86,12 @@ rules! {
     missing_intent
     missing_gratitude
     missing_reason
+    vague_reason
+    solvable_reason
+    long_reason
     missing_door_open
     negative_wording
+    oversharing
     missing_salutation
     generic_salutation
     casual_salutation

@@ -1,9 +1,8 @@
 //! Wording that hurts: about the company, the process, a person, the pay; rude, sarcastic, demanding, comparing.
 
-use super::{Context, Finding, Rule};
-use crate::diagnostic::{Fix, Severity};
-use crate::moves::{Hurt, Move};
-use crate::phrases::{self, insertion};
+use super::{Context, Finding, Rule, reworded};
+use crate::diagnostic::Severity;
+use crate::moves::Wording;
 
 pub(super) static RULE: Rule = Rule {
     name: "negative-wording",
@@ -88,14 +87,11 @@ Ana Diaz
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let hurts = &context.moves.hurts;
-    let finding = |(number, hurt): (usize, &Hurt)| {
-        let before = hurts[..number].iter().filter(|other| other.kind == hurt.kind).count();
-        Finding {
-            span: hurt.cue,
-            message: format!("{} ({})", heard(hurt.kind), hurt.kind),
-            fixes: fixes(context, hurt, before),
-            softened: matches!(hurt.kind, "sarcasm" | "comparison").then_some(Severity::Information),
-        }
+    let finding = |(number, hurt): (usize, &Wording)| Finding {
+        span: hurt.cue,
+        message: format!("{} ({})", heard(hurt.kind), hurt.kind),
+        fixes: reworded::fixes(context, hurt, &hurts[..number]),
+        softened: matches!(hurt.kind, "sarcasm" | "comparison").then_some(Severity::Information),
     };
     hurts.iter().enumerate().map(finding).collect()
 }
@@ -113,44 +109,4 @@ fn heard(kind: &str) -> &'static str {
         "comparison" => "this ranks another employer above the reader's",
         _ => "this is rude",
     }
-}
-
-/// A reworded sentence, several to choose from, and leaving the sentence out. Where the sentence alone gives the reason, rewording comes first;
-/// where the letter loses nothing by it, leaving out does.
-fn fixes(context: &Context<'_>, hurt: &Hurt, before: usize) -> Vec<Fix> {
-    let only = |kind: Move| {
-        let mut doing = context.moves.all.iter().filter(|found| found.kind == kind);
-        doing.clone().any(|found| found.span == hurt.span) && !doing.any(|found| found.span != hurt.span)
-    };
-    let needed = [Move::Gratitude, Move::Intent, Move::Reason, Move::DoorOpen];
-    let carries: Vec<Move> = needed.into_iter().filter(|kind| only(*kind)).collect();
-    let reworded = rewordings(context, hurt.kind, &carries, before);
-    let replaced = reworded.into_iter().map(|text| Fix {
-        title: format!("Say “{text}” instead"),
-        edits: vec![insertion::replace(context.draft, hurt.span, &text)],
-    });
-    let removal = insertion::remove(context.draft, hurt.span).filter(|_| carries.is_empty());
-    let left_out = removal.map(|edit| Fix { title: "Leave the sentence out".to_owned(), edits: vec![edit] });
-    let loses_nothing = context.moves.has(Move::Reason) && !carries.contains(&Move::Reason);
-    match loses_nothing {
-        true => left_out.into_iter().chain(replaced).collect(),
-        false => replaced.chain(left_out).collect(),
-    }
-}
-
-/// Sentences to put in its place, which also do what the sentence alone did for the letter. The n-th hurt of a kind begins
-/// with the n-th of them, so that no two sentences of a letter become the same.
-fn rewordings(context: &Context<'_>, kind: &str, carries: &[Move], before: usize) -> Vec<String> {
-    let facts = &context.draft.facts;
-    let mut reworded = phrases::rendered(&phrases::rewordings(kind), facts);
-    reworded.retain(|text| !context.draft.text.contains(text.as_str()));
-    let len = reworded.len().max(1);
-    reworded.rotate_left(before % len);
-    let phrase = |kind: Move| phrases::rendered(&phrases::for_move(kind, context.situation), facts).into_iter().next();
-    let around = |kinds: &[Move]| -> Vec<String> { kinds.iter().filter(|k| carries.contains(k)).filter_map(|k| phrase(*k)).collect() };
-    let (lead, tail) = (around(&[Move::Gratitude, Move::Intent]), around(&[Move::DoorOpen]));
-    reworded
-        .into_iter()
-        .map(|text| lead.iter().cloned().chain([text]).chain(tail.iter().cloned()).collect::<Vec<_>>().join(" "))
-        .collect()
 }

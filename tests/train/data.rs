@@ -9,6 +9,13 @@ use crate::labelled::{self, is_aside, says, text, values};
 
 const LABELS: usize = Label::ALL.len();
 
+/// What is only learnt from.
+const TRAINING: [&str; 3] = [
+    "training/negative.jsonl",
+    "training/moves.jsonl",
+    "training/traps.jsonl",
+];
+
 /// A sentence, ready to learn from.
 pub(crate) struct Line {
     /// The buckets of its features.
@@ -27,7 +34,7 @@ pub(crate) fn lines() -> Vec<Line> {
     for file in ["contrast.jsonl", "voices/sentences.jsonl"] {
         out.extend(open(file).iter().map(line));
     }
-    for file in ["training/negative.jsonl", "training/moves.jsonl"] {
+    for file in TRAINING {
         out.extend(values(file).iter().map(line));
     }
     for letter in open("voices/letters.jsonl") {
@@ -67,6 +74,7 @@ fn line(value: &Value) -> Line {
         buckets: features.iter().map(|feature| feature.bucket).collect(),
         wanted: Label::ALL.map(|label| match label {
             Label::Negative => value["negative"] == true,
+            Label::Oversharing => value["oversharing"] == true,
             label => says(value, "moves", label.name()),
         }),
         unsure: Label::ALL.map(|label| says(value, "ambiguous", label.name())),

@@ -73,7 +73,7 @@ fn judged(lines: &[Line]) -> Vec<[f32; LABELS]> {
 /// Above which the model stands alone, and above which it lets a cue pass: what gives the best F, and where it
 /// scolds, what seldom scolds without need.
 fn thresholds(lines: &[Line], judged: &[[f32; LABELS]], label: usize) -> (f32, f32) {
-    let scolds = label == Label::Negative as usize;
+    let scolds = [Label::Negative, Label::Oversharing].contains(&Label::ALL[label]);
     let known = || {
         let all = lines.iter().zip(judged);
         all.filter(|(line, _)| !line.unsure[label])

@@ -1,0 +1,89 @@
+//! Wordings that a letter is better without: what hurts, what is private, what is no reason or one that could be solved.
+//!
+//! Not for what a letter should have; those are the moves.
+
+use super::Read;
+use crate::lexicon::{CueSet, Hit, Label};
+use crate::text::Span;
+
+/// A wording that a letter is better without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Of what hurts, whom it hits (`company`, `process`, `person`, `pay`) or how (`rude`, `sarcasm`, `demand`, `comparison`),
+    /// and `grievance` where only the model heard it. Of what is private, its field (`health`, `family`, `money`, `legal`,
+    /// `private`, `other-offer`). Of reasons, the section of `reason.txt`, or `reason` where only the model heard one; of
+    /// excuses, `vague`, or what could be changed (`pay`, `place`, `hours`, `start`, `title`).
+    pub kind: &'static str,
+    /// The sentence, in bytes.
+    pub span: Span,
+    /// The words themselves, in bytes; inside `span`.
+    pub cue: Span,
+}
+
+/// The kind of a hurt that no cue names.
+const GRIEVANCE: &str = "grievance";
+
+/// The kind of a disclosure that no cue names.
+const PRIVATE: &str = "private";
+
+/// What hurts, one entry a sentence.
+pub(super) fn hurts(body: &[Read<'_>]) -> Vec<Wording> {
+    heard(body, Label::Negative, GRIEVANCE)
+}
+
+/// What is private, one entry a sentence.
+pub(super) fn disclosures(body: &[Read<'_>]) -> Vec<Wording> {
+    heard(body, Label::Oversharing, PRIVATE)
+}
+
+/// The reasons, one entry a sentence.
+pub(super) fn reasons(body: &[Read<'_>]) -> Vec<Wording> {
+    heard(body, Label::Reason, "reason")
+}
+
+/// Reasons that say nothing, one entry a sentence.
+pub(super) fn vague(body: &[Read<'_>]) -> Vec<Wording> {
+    excuses(body, |section| section == "vague")
+}
+
+/// Reasons that the reader could do away with, one entry a sentence.
+pub(super) fn solvable(body: &[Read<'_>]) -> Vec<Wording> {
+    let mut found = excuses(body, |section| section != "vague");
+    let gives_reason = |span: Span| {
+        let mut reads = body.iter().filter(|read| read.sentence.span == span);
+        reads.any(|read| read.agreed(Label::Reason).is_some())
+    };
+    found.retain(|wording| gives_reason(wording.span));
+    found
+}
+
+/// What cues and model together hold for the label; its kind is that of the longest cue, or `unnamed`.
+fn heard(body: &[Read<'_>], label: Label, unnamed: &'static str) -> Vec<Wording> {
+    let of_sentence = |read: &Read<'_>| {
+        let longest = longest(read.hits.of(label.cues()));
+        Some(Wording {
+            kind: longest.map_or(unnamed, |hit| hit.section),
+            span: read.sentence.span,
+            cue: read.agreed(label)?.shifted(read.sentence.span.start),
+        })
+    };
+    body.iter().filter_map(of_sentence).collect()
+}
+
+fn excuses(body: &[Read<'_>], wanted: impl Fn(&str) -> bool) -> Vec<Wording> {
+    let of_sentence = |read: &Read<'_>| {
+        let hits = read.hits.of(CueSet::Excuse);
+        let hit = longest(hits.filter(|hit| wanted(hit.section)))?;
+        Some(Wording {
+            kind: hit.section,
+            span: read.sentence.span,
+            cue: hit.span.shifted(read.sentence.span.start),
+        })
+    };
+    body.iter().filter_map(of_sentence).collect()
+}
+
+/// The first of the longest.
+fn longest<'h>(hits: impl Iterator<Item = &'h Hit>) -> Option<&'h Hit> {
+    hits.reduce(|a, b| if b.span.len() > a.span.len() { b } else { a })
+}
