@@ -20,9 +20,8 @@ Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at Larkspur. I am
 withdrawing my application. My mother has moved in with us. My children start at a new school. The
-                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ long-reason
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ long-reason
 commute would be too long for me. I would be glad to stay in touch.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 Kind regards,
 Ana Diaz
