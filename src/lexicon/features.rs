@@ -31,7 +31,7 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
     let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 12);
     let mut push = |hash: Hash, from: usize, to: usize| {
         out.push(Feature {
-            bucket: hash.bucket(),
+            bucket: hash.bucket(BUCKETS),
             tokens: (from, to),
         });
     };
@@ -83,7 +83,7 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
 }
 
 /// The word as the model sees it.
-fn shape(token: &Token) -> &str {
+pub(super) fn shape(token: &Token) -> &str {
     match token.kind {
         Kind::Number => "<num>",
         Kind::Placeholder => "<slot>",
@@ -100,7 +100,7 @@ fn stems(word: &str) -> impl Iterator<Item = &[u8]> {
 
 /// What a trait is made of. The numbers go into the hash, so that the same words in another role are another trait.
 #[derive(Clone, Copy)]
-enum Trait {
+pub(super) enum Trait {
     Word = 1,
     First,
     Pair,
@@ -111,18 +111,21 @@ enum Trait {
     Stem,
     Quoted,
     Cue,
+    /// Of whole letters: what the cues make of it, and how sure the model is of a decision.
+    Verdict,
+    Decision,
 }
 
 /// FNV-1a (Fowler, Noll, Vo), of 32 bits: the same on every machine.
 #[derive(Clone, Copy)]
-struct Hash(u32);
+pub(super) struct Hash(u32);
 
 impl Hash {
-    fn of(made_of: Trait) -> Self {
+    pub(super) fn of(made_of: Trait) -> Self {
         Self(2_166_136_261).byte(made_of as u8)
     }
 
-    fn byte(self, byte: u8) -> Self {
+    pub(super) fn byte(self, byte: u8) -> Self {
         Self((self.0 ^ u32::from(byte)).wrapping_mul(16_777_619))
     }
 
@@ -130,11 +133,12 @@ impl Hash {
         bytes.iter().copied().fold(self, Self::byte).byte(0)
     }
 
-    fn with(self, word: &str) -> Self {
+    pub(super) fn with(self, word: &str) -> Self {
         self.with_bytes(word.as_bytes())
     }
 
-    fn bucket(self) -> usize {
-        (self.0 ^ (self.0 >> 15)) as usize & (BUCKETS - 1)
+    /// Which of so many buckets it falls into; a power of two, at most 2^16.
+    pub(super) fn bucket(self, buckets: usize) -> usize {
+        (self.0 ^ (self.0 >> 15)) as usize & (buckets - 1)
     }
 }

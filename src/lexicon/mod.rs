@@ -1,7 +1,7 @@
 //! The cues: which wording realises which move, and which wording hurts. Data, and the one place that owns matching.
 //!
 //! For: words (`token`), the patterns that the data files are written in (`pattern`), and finding them in a
-//! sentence (`scan`); and a learnt second opinion on it (`opinion`). Not for: deciding what a sentence means in its
+//! sentence (`scan`); and a learnt second opinion on it (`opinion`) and on whole letters (`gist`). Not for: deciding what a sentence means in its
 //! letter; that is `moves`.
 //!
 //! # The data files
@@ -26,6 +26,7 @@
 
 mod compile;
 pub mod features;
+pub mod gist;
 mod label;
 mod lists;
 mod opinion;
@@ -34,6 +35,7 @@ mod reader;
 mod scan;
 mod spelling;
 mod token;
+mod weights;
 
 use std::sync::OnceLock;
 
@@ -41,6 +43,7 @@ use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
+pub use gist::{Gist, Outcome};
 pub use label::Label;
 pub use lists::List;
 pub use opinion::Opinion;

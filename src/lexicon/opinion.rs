@@ -8,17 +8,13 @@ use super::features::{Feature, features, share};
 use super::label::Label;
 use super::scan::Hits;
 use super::token::Token;
+use super::weights::Weights;
 use crate::text::Span;
 
 const LABELS: usize = Label::ALL.len();
 
-/// Written by `cargo run --release --example train`: for each label four little-endian `f32`, namely what a weight of one is
-/// worth, the bias, and the log-odds above which the model stands alone and above which it lets a cue pass; then for each
-/// bucket one signed byte a label.
-static WEIGHTS: &[u8] = include_bytes!("opinion.bin");
-
-/// How many bytes the numbers of one label take at the head of [`WEIGHTS`].
-const HEAD: usize = 4 * 4;
+/// Written by `cargo run --release --example train`.
+static WEIGHTS: Weights<LABELS> = Weights(include_bytes!("opinion.bin"));
 
 /// How many words are named at most where the model decides.
 const WIDEST: usize = 6;
@@ -26,6 +22,8 @@ const WIDEST: usize = 6;
 /// What the model holds of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Opinion {
+    /// For each label, the log-odds that the sentence does it.
+    odds: [f32; LABELS],
     /// For each label, whether it lets a cue pass.
     concedes: [bool; LABELS],
     /// For each label, the words that speak most for it, if the model is sure without a cue.
@@ -35,26 +33,26 @@ pub struct Opinion {
 impl Opinion {
     pub(super) fn of(tokens: &[Token], hits: &Hits) -> Self {
         let features = features(tokens, hits);
-        let mut sums = [0i32; LABELS];
-        for feature in &features {
-            for (sum, weight) in sums.iter_mut().zip(weights(feature.bucket)) {
-                *sum += i32::from(weight.cast_signed());
-            }
-        }
-        let share = share(features.len());
+        let buckets = features.iter().map(|feature| feature.bucket);
+        let odds = WEIGHTS.odds(buckets, share(features.len()));
         let mut opinion = Self {
+            odds,
             concedes: [false; LABELS],
             telling: [None; LABELS],
         };
-        for (label, sum) in sums.into_iter().enumerate() {
-            let [worth, bias, alone, with_cue] = head(label);
-            let odds = sum as f32 * worth * share + bias;
+        for (label, odds) in odds.into_iter().enumerate() {
+            let (alone, with_cue) = WEIGHTS.thresholds(label);
             opinion.concedes[label] = odds > with_cue;
             if odds > alone {
                 opinion.telling[label] = telling(tokens, &features, label);
             }
         }
         opinion
+    }
+
+    /// The log-odds that the sentence does it.
+    pub fn odds(&self, label: Label) -> f32 {
+        self.odds[label as usize]
     }
 
     /// Whether the model lets a cue of the label pass.
@@ -74,7 +72,7 @@ fn telling(tokens: &[Token], features: &[Feature], label: usize) -> Option<Span>
     let mut worth = vec![0f32; tokens.len()];
     for feature in features {
         let on = feature.tokens.0..feature.tokens.1;
-        let each = f32::from(weights(feature.bucket)[label].cast_signed()) / on.len() as f32;
+        let each = f32::from(WEIGHTS.weight(feature.bucket, label)) / on.len() as f32;
         for word in &mut worth[on] {
             *word += each;
         }
@@ -87,21 +85,6 @@ fn telling(tokens: &[Token], features: &[Feature], label: usize) -> Option<Span>
         .map(|(from, to)| Span::new(tokens[from].span.start, tokens[to - 1].span.end))
 }
 
-/// The weights of a bucket, one a label. A file of the wrong length has no opinion; a test holds that it is not.
-fn weights(bucket: usize) -> &'static [u8] {
-    let at = HEAD * LABELS + bucket * LABELS;
-    WEIGHTS.get(at..at + LABELS).unwrap_or(&[0; LABELS])
-}
-
-/// The four numbers of a label.
-fn head(label: usize) -> [f32; 4] {
-    std::array::from_fn(|number| {
-        let at = label * HEAD + number * 4;
-        let bytes = WEIGHTS.get(at..at + 4).and_then(|b| b.try_into().ok());
-        bytes.map_or(f32::INFINITY, f32::from_le_bytes)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,7 +92,6 @@ mod tests {
 
     #[test]
     fn the_weights_are_whole() {
-        assert_eq!(WEIGHTS.len(), HEAD * LABELS + BUCKETS * LABELS);
-        assert!((0..LABELS).all(|label| head(label).iter().all(|number| number.is_finite())));
+        assert!(WEIGHTS.is_whole(BUCKETS));
     }
 }

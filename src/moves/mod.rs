@@ -184,6 +184,12 @@ impl Moves {
         moves
     }
 
+    /// What the model of whole letters weighs of `draft`, and whether the cues alone take it for a withdrawal; for the trainer.
+    pub fn traits(draft: &Draft<'_>) -> (Vec<usize>, bool) {
+        let body: Vec<Read<'_>> = draft.sentences.iter().map(Read::of).collect();
+        situation::traits(draft, draft.subject.as_ref().map(Read::of).as_ref(), &body)
+    }
+
     fn push(&mut self, kind: Move, read: &Read<'_>, cue: Option<Span>) {
         let cue = cue.map(|cue| cue.shifted(read.sentence.span.start));
         self.all.extend(cue.map(|cue| Occurrence {

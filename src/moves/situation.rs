@@ -5,7 +5,7 @@
 
 use super::Read;
 use crate::draft::Draft;
-use crate::lexicon::{CueSet, Hit};
+use crate::lexicon::{CueSet, Gist, Hit, Label, Outcome, Reading, gist};
 use crate::text::Span;
 
 /// What a letter as a whole does.
@@ -42,6 +42,17 @@ impl Situation {
             Situation::DeclineOffer => "decline-offer",
         }
     }
+
+    /// What is withdrawn from or declined.
+    pub const fn outcome(self) -> Outcome {
+        match self {
+            Situation::WithdrawApplication | Situation::WithdrawProcess => Outcome::Application,
+            Situation::DeclineInterview
+            | Situation::DeclineSecondInterview
+            | Situation::CancelInterview => Outcome::Interview,
+            Situation::DeclineOffer => Outcome::Offer,
+        }
+    }
 }
 
 /// A letter that only implies its decision must have this many words to be taken for one.
@@ -58,7 +69,30 @@ pub(super) fn of(
         subject,
         body,
     };
-    (evidence.says_so() || evidence.implies_so()).then(|| evidence.kind())
+    let cued = evidence.says_so() || evidence.implies_so();
+    if !cued && !evidence.may_decide() {
+        return None;
+    }
+    let gist = Gist::of(&evidence.traits());
+    gist.is_withdrawal(cued).then(|| match cued {
+        true => evidence.likely(),
+        false => evidence.kind(gist.kind()),
+    })
+}
+
+/// What the model of whole letters weighs of this one (see [`gist`]), and whether the cues alone take it for a withdrawal.
+pub(super) fn traits(
+    draft: &Draft<'_>,
+    subject: Option<&Read<'_>>,
+    body: &[Read<'_>],
+) -> (Vec<usize>, bool) {
+    let evidence = Evidence {
+        draft,
+        subject,
+        body,
+    };
+    let cued = evidence.says_so() || evidence.implies_so();
+    (evidence.traits(), cued)
 }
 
 struct Evidence<'e, 'd> {
@@ -67,7 +101,7 @@ struct Evidence<'e, 'd> {
     body: &'e [Read<'d>],
 }
 
-impl Evidence<'_, '_> {
+impl<'e, 'd> Evidence<'e, 'd> {
     fn all(&self) -> impl Iterator<Item = &Read<'_>> {
         self.subject.into_iter().chain(self.body)
     }
@@ -85,6 +119,29 @@ impl Evidence<'_, '_> {
             .iter()
             .map(|section| self.count(CueSet::Counter, section))
             .sum()
+    }
+
+    /// Whether there is anything that the model of whole letters could take for a decision about a job.
+    fn may_decide(&self) -> bool {
+        let (hiring, weak) = self.about_hiring();
+        hiring + weak + self.count(CueSet::Topic, "job") > 0
+            && self.draft.word_count() >= SHORTEST_IMPLIED
+            && self
+                .body
+                .iter()
+                .any(|read| read.opinion().telling(Label::Intent).is_some())
+    }
+
+    fn traits(&self) -> Vec<usize> {
+        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
+        let body: Vec<&Reading> = self.body.iter().map(reading).collect();
+        let verdicts = [
+            self.says_so().then_some("says so"),
+            self.implies_so().then_some("implies so"),
+            Some(self.likely().name()),
+        ];
+        let verdicts: Vec<&str> = verdicts.into_iter().flatten().collect();
+        gist::traits(self.subject.map(reading), &body, &verdicts)
     }
 
     fn subject_says_so(&self) -> bool {
@@ -209,8 +266,26 @@ impl Evidence<'_, '_> {
                 .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
     }
 
-    /// Which way of bowing out: what the deciding sentences and the Subject are about weighs most.
-    fn kind(&self) -> Situation {
+    /// Which way of bowing out: what the cues make likely, as far as the model of whole letters agrees.
+    fn kind(&self, outcome: Outcome) -> Situation {
+        let likely = self.likely();
+        if likely.outcome() == outcome {
+            return likely;
+        }
+        let score =
+            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+        match outcome {
+            Outcome::Offer => Situation::DeclineOffer,
+            Outcome::Interview if score("second") > 0 => Situation::DeclineSecondInterview,
+            Outcome::Interview if score("cancel") > 0 => Situation::CancelInterview,
+            Outcome::Interview => Situation::DeclineInterview,
+            _ if score("process") > score("application") => Situation::WithdrawProcess,
+            _ => Situation::WithdrawApplication,
+        }
+    }
+
+    /// Which way of bowing out by the cues: what the deciding sentences and the Subject are about weighs most.
+    fn likely(&self) -> Situation {
         let score =
             |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
         let [application, process, interview] = ["application", "process", "interview"].map(score);

@@ -1,15 +1,12 @@
 //! Logistic regression, one a label, learnt by AdaGrad (Duchi et al. 2011) in the order of the sentences with a decay of the
 //! weights. Not for what the numbers are used for.
 
-use bowout::lexicon::Label;
-use bowout::lexicon::features::{BUCKETS, share};
+use bowout::lexicon::features::share;
 
 // The same on every machine, as that of the system is not.
 use libm::expf;
 
 use crate::data::Line;
-
-const LABELS: usize = Label::ALL.len();
 
 /// How often each sentence is looked at.
 const ROUNDS: usize = 25;
@@ -19,19 +16,19 @@ const STEP: f32 = 0.5;
 const DECAY: f32 = 4e-3;
 
 /// One weight for each bucket and label, and one bias a label.
-pub(crate) struct Model {
+pub(crate) struct Model<const LABELS: usize> {
     weights: Vec<[f32; LABELS]>,
     bias: [f32; LABELS],
 }
 
-impl Model {
-    /// The model that `lines` teach.
-    pub(crate) fn learned(lines: &[&Line]) -> Self {
+impl<const LABELS: usize> Model<LABELS> {
+    /// The model that `lines` teach, with so many buckets.
+    pub(crate) fn learned(lines: &[&Line<LABELS>], buckets: usize) -> Self {
         let mut model = Self {
-            weights: vec![[0.0; LABELS]; BUCKETS],
+            weights: vec![[0.0; LABELS]; buckets],
             bias: [0.0; LABELS],
         };
-        let mut moved = vec![[1e-6f32; LABELS]; BUCKETS];
+        let mut moved = vec![[1e-6f32; LABELS]; buckets];
         let mut bias_moved = [1e-6f32; LABELS];
         for round in 0..ROUNDS {
             for step in 0..lines.len() {
@@ -62,12 +59,17 @@ impl Model {
     }
 
     /// The log-odds of each label.
-    pub(crate) fn judge(&self, line: &Line) -> [f32; LABELS] {
+    pub(crate) fn judge(&self, line: &Line<LABELS>) -> [f32; LABELS] {
         let share = share(line.buckets.len());
         std::array::from_fn(|label| {
             let sum: f32 = line.buckets.iter().map(|b| self.weights[*b][label]).sum();
             sum * share + self.bias[label]
         })
+    }
+
+    /// How many buckets it has.
+    pub(crate) fn buckets(&self) -> usize {
+        self.weights.len()
     }
 
     /// The weight that a bucket has for a label.
@@ -84,6 +86,6 @@ impl Model {
     pub(crate) fn cap(&self, label: usize) -> f32 {
         let mut sizes: Vec<f32> = self.weights.iter().map(|w| w[label].abs()).collect();
         sizes.sort_by(f32::total_cmp);
-        sizes[BUCKETS - 1 - BUCKETS / 2000]
+        sizes[sizes.len() - 1 - sizes.len() / 2000]
     }
 }

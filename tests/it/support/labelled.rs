@@ -14,12 +14,31 @@ pub(crate) fn values(file: &str) -> Vec<Value> {
 
 /// The lines of a file under `tests/bench` that are not blank.
 pub(crate) fn lines(file: &str) -> Vec<String> {
+    let text = whole(file);
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.map(str::to_owned).collect()
+}
+
+/// The whole of a file under `tests/bench`.
+pub(crate) fn whole(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/bench")
         .join(file);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines.map(str::to_owned).collect()
+    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// The files of ordinary mail under `tests/bench`, in the order of their numbers.
+pub(crate) fn ordinary() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/ordinary");
+    let entries =
+        std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut files: Vec<String> = names
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|name| format!("ordinary/{name}"))
+        .collect();
+    files.sort();
+    files
 }
 
 /// What is labelled.

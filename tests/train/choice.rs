@@ -1,0 +1,119 @@
+//! Choosing the log-odds above which a model speaks, by sentences or letters that it has not seen. Not for learning.
+
+use crate::data::Line;
+use crate::model::Model;
+
+/// In how many parts the lines are split: each is judged by a model that has not seen it.
+const PARTS: usize = 5;
+
+/// What is asked of a model before it speaks.
+#[derive(Clone, Copy)]
+pub(crate) struct Standard {
+    /// It may speak alone on this share at most of what does not deserve it.
+    false_alarms: f64,
+    /// A cue is overruled only below these log-odds.
+    gentle: f32,
+}
+
+/// Moves: a cue is overruled only where the model is very sure, because letters are plainer than the sentences that it
+/// learns from.
+pub(crate) const TELLS: Standard = Standard {
+    false_alarms: 1.0,
+    gentle: -4.0,
+};
+
+/// What scolds the writer.
+pub(crate) const SCOLDS: Standard = Standard {
+    false_alarms: 0.002,
+    gentle: -4.0,
+};
+
+/// What a letter is: mail that is no withdrawal is to be left in peace.
+pub(crate) const SPEAKS_UP: Standard = Standard {
+    false_alarms: 0.01,
+    gentle: 0.0,
+};
+
+/// The log-odds of every line, each by a model that has not seen it.
+pub(crate) fn judged<const N: usize>(lines: &[Line<N>], buckets: usize) -> Vec<[f32; N]> {
+    let mut out = vec![[0.0; N]; lines.len()];
+    for part in 0..PARTS {
+        let seen: Vec<&Line<N>> = lines
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| i % PARTS != part)
+            .map(|(_, l)| l)
+            .collect();
+        let model = Model::learned(&seen, buckets);
+        for (i, line) in lines.iter().enumerate().filter(|(i, _)| i % PARTS == part) {
+            out[i] = model.judge(line);
+        }
+    }
+    out
+}
+
+/// Above which the model stands alone, and above which it lets a cue pass: what gives the best F within the standard.
+pub(crate) fn thresholds<const N: usize>(
+    lines: &[Line<N>],
+    judged: &[[f32; N]],
+    label: usize,
+    name: &str,
+    standard: Standard,
+) -> (f32, f32) {
+    let known = || {
+        let all = lines.iter().zip(judged);
+        all.filter(|(line, _)| !line.unsure[label])
+            .map(|(line, odds)| (line, odds[label]))
+    };
+    let f = |alone: f32, with: f32| {
+        f_precise(known().map(|(line, odds)| {
+            let got = odds > alone || line.cued[label] && odds > with;
+            (got, line.wanted[label])
+        }))
+    };
+    let undeserving = || known().filter(|(line, _)| !line.wanted[label]);
+    let false_alarms = |alone: f32| {
+        let alarmed = undeserving().filter(|(_, odds)| *odds > alone).count();
+        alarmed as f64 / undeserving().count() as f64
+    };
+    let grid = || (-60..=60).map(|step| step as f32 / 10.0);
+    let pairs = grid().flat_map(|alone| grid().map(move |with| (alone, with)));
+    let (alone, with) = pairs
+        .filter(|(alone, with)| {
+            *with <= standard.gentle.min(*alone) && false_alarms(*alone) <= standard.false_alarms
+        })
+        .max_by(|a, b| f(a.0, a.1).total_cmp(&f(b.0, b.1)))
+        .expect("the grid has pairs");
+    let cues = f_precise(known().map(|(line, _)| (line.cued[label], line.wanted[label])));
+    if std::env::var("BEST").is_ok() {
+        let best = grid()
+            .map(|t| {
+                let (mut b, mut g, mut w) = (0.0, 0.0, 0.0);
+                for (line, odds) in known() {
+                    b += f64::from(u8::from(odds > t && line.wanted[label]));
+                    g += f64::from(u8::from(odds > t));
+                    w += f64::from(u8::from(line.wanted[label]));
+                }
+                (2.0 * b / (g + w), b / g, t)
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .expect("x");
+        println!("   {name} best F1 alone {best:.3?}");
+    }
+    println!(
+        "{name:16} cues {cues:.3}  together {:.3}  alone above {alone:.1}, with a cue above {with:.1}",
+        f(alone, with)
+    );
+    (alone, with)
+}
+
+/// F of 0.7 (van Rijsbergen): one wrong claim weighs as much as two misses.
+fn f_precise(pairs: impl Iterator<Item = (bool, bool)>) -> f64 {
+    let (mut both, mut got_all, mut wanted_all) = (0.0, 0.0, 0.0);
+    for (got, wanted) in pairs {
+        both += f64::from(u8::from(got && wanted));
+        got_all += f64::from(u8::from(got));
+        wanted_all += f64::from(u8::from(wanted));
+    }
+    1.5 * both / f64::max(got_all + 0.5 * wanted_all, 1.0)
+}
