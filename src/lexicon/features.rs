@@ -6,7 +6,10 @@ use super::scan::Hits;
 use super::token::{Kind, Token};
 use super::{CueSet, file_name};
 
-/// How many weights a label has; features share them by hash. A power of two.
+/// How many traits there can be, told apart by hash. A power of two.
+pub const TRAITS: usize = 1 << 18;
+
+/// How many weights a label has, which the traits share. A power of two.
 pub const BUCKETS: usize = 1 << 15;
 
 /// How many words of a sentence are looked at: more are no sentence, but a table or a mess.
@@ -15,15 +18,10 @@ const WORDS: usize = 400;
 /// One trait of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Feature {
-    /// Which weights it has a share in; below [`BUCKETS`].
-    pub bucket: usize,
+    /// Which of the [`TRAITS`] it is.
+    pub of: usize,
     /// The tokens it stands on, first and one after the last; empty for traits of the whole sentence.
     pub(super) tokens: (usize, usize),
-}
-
-/// What one feature counts in a sentence that has `count`: long sentences do not weigh more than short ones.
-pub fn share(count: usize) -> f32 {
-    1.0 / (count.max(1) as f32).sqrt()
 }
 
 /// The traits of the sentence that has these words and cues.
@@ -31,7 +29,7 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
     let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 12);
     let mut push = |hash: Hash, from: usize, to: usize| {
         out.push(Feature {
-            bucket: hash.bucket(BUCKETS),
+            of: hash.below(TRAITS),
             tokens: (from, to),
         });
     };
@@ -63,9 +61,9 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
             push(triple, at, end);
             push(Hash::of(Trait::Gap).with(word).with(third), at, end);
         }
-        for stem in stems(word) {
+        stems(word, |stem| {
             push(Hash::of(Trait::Stem).with_bytes(stem), at, at + 1);
-        }
+        });
         if token.quoted {
             push(Hash::of(Trait::Quoted), at, at + 1);
         }
@@ -91,11 +89,21 @@ pub(super) fn shape(token: &Token) -> &str {
     }
 }
 
-/// The stretches of four and five letters of a longer word; slips of spelling leave most of them whole.
-fn stems(word: &str) -> impl Iterator<Item = &[u8]> {
-    let long = word.len() >= 5 && word.is_ascii() && !word.starts_with('<');
-    let letters = if long { word.as_bytes() } else { &[] };
-    letters.windows(4).chain(letters.windows(5))
+/// The longest word whose stretches of letters are looked at, in bytes.
+const LONGEST: usize = 30;
+
+/// The stretches of three to five letters of a word, its edges among them; slips of spelling and other forms of the word leave
+/// most of them whole.
+fn stems(word: &str, mut each: impl FnMut(&[u8])) {
+    if word.len() < 2 || word.len() > LONGEST || !word.is_ascii() || word.starts_with('<') {
+        return;
+    }
+    let mut edged = [b' '; LONGEST + 2];
+    edged[1..=word.len()].copy_from_slice(word.as_bytes());
+    let edged = &edged[..word.len() + 2];
+    for length in 3..=5 {
+        edged.windows(length).for_each(&mut each);
+    }
 }
 
 /// What a trait is made of. The numbers go into the hash, so that the same words in another role are another trait.
@@ -137,8 +145,8 @@ impl Hash {
         self.with_bytes(word.as_bytes())
     }
 
-    /// Which of so many buckets it falls into; a power of two, at most 2^16.
-    pub(super) fn bucket(self, buckets: usize) -> usize {
-        (self.0 ^ (self.0 >> 15)) as usize & (buckets - 1)
+    /// The hash as a number below `limit`, a power of two.
+    pub(super) fn below(self, limit: usize) -> usize {
+        (self.0 ^ (self.0 >> 15)) as usize & (limit - 1)
     }
 }

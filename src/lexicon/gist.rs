@@ -1,109 +1,153 @@
-//! What kind of mail a letter is, as a linear model has learnt it from whole letters: a withdrawal or not, and of what.
+//! What kind of mail a letter is, as two linear models have learnt it from whole letters: a withdrawal or not, and of what.
 //!
 //! Not for single sentences (see `opinion`), nor for learning (see `tests/train`). The judgement of the cues is one of the
 //! traits that are weighed.
 
-use super::features::{Hash, Trait, shape, share};
+use super::features::{Hash, Trait, shape};
 use super::label::Label;
 use super::reader::Reading;
 use super::token::Kind;
 use super::weights::Weights;
 use super::{CueSet, file_name};
 
-/// How many weights an outcome has; traits share them by hash. A power of two.
+/// How many traits there can be, told apart by hash. A power of two.
+pub const TRAITS: usize = 1 << 16;
+
+/// How many weights an outcome of either has, which the traits share. A power of two.
 pub const BUCKETS: usize = 1 << 13;
 
-/// Written by `cargo run --release --example train`.
-static WEIGHTS: Weights<OUTCOMES> = Weights(include_bytes!("gist.bin"));
+/// Written by `cargo run --release --example train`, as is the other.
+static GIST: Weights<1> = Weights {
+    file: include_bytes!("gist.bin"),
+    traits: TRAITS,
+    buckets: BUCKETS,
+};
+static MATTER: Weights<MATTERS> = Weights {
+    file: include_bytes!("matter.bin"),
+    traits: TRAITS,
+    buckets: BUCKETS,
+};
 
-/// What a letter may be.
+/// What a withdrawal is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Outcome {
-    Withdrawal,
-    /// Of a withdrawal: an interview is declined or called off.
+pub enum Matter {
+    /// An interview is declined or called off.
     Interview,
-    /// Of a withdrawal: the application is taken back, or the writer leaves the process.
+    /// The application is taken back, or the writer leaves the process.
     Application,
-    /// Of a withdrawal: an offer is declined.
+    /// An offer is declined.
     Offer,
 }
 
-impl Outcome {
+impl Matter {
     /// All of them, in the order of the weights.
-    pub const ALL: [Outcome; 4] = [
-        Outcome::Withdrawal,
-        Outcome::Interview,
-        Outcome::Application,
-        Outcome::Offer,
-    ];
+    pub const ALL: [Matter; 3] = [Matter::Interview, Matter::Application, Matter::Offer];
 
     /// Its name, for the trainer.
     pub const fn name(self) -> &'static str {
         match self {
-            Outcome::Withdrawal => "withdrawal",
-            Outcome::Interview => "interview",
-            Outcome::Application => "application",
-            Outcome::Offer => "offer",
+            Matter::Interview => "interview",
+            Matter::Application => "application",
+            Matter::Offer => "offer",
         }
     }
 }
 
-const OUTCOMES: usize = Outcome::ALL.len();
+const MATTERS: usize = Matter::ALL.len();
 
-/// What the model holds of a letter.
-#[derive(Clone, Copy, Debug)]
-pub struct Gist {
-    odds: [f32; OUTCOMES],
+/// Whether a letter with these traits is a withdrawal, where the cues say that it is one (`cued`) or that it is none.
+pub fn is_withdrawal(traits: &[usize], cued: bool) -> bool {
+    let [odds] = GIST.odds_of(traits);
+    let (alone, with_cues) = GIST.thresholds(0);
+    odds > if cued { with_cues } else { alone }
 }
 
-impl Gist {
-    /// Of the letter that has these traits.
-    pub fn of(traits: &[usize]) -> Self {
-        Self {
-            odds: WEIGHTS.odds(traits.iter().copied(), share(traits.len())),
-        }
-    }
+/// How much the log-odds of what the cues take it to be about count for more.
+const CUED: f32 = 1.5;
 
-    /// Whether it is a withdrawal, where the cues say that it is one or that it is none.
-    pub fn is_withdrawal(&self, cued: bool) -> bool {
-        let (alone, with_cues) = WEIGHTS.thresholds(Outcome::Withdrawal as usize);
-        self.odds[Outcome::Withdrawal as usize] > if cued { with_cues } else { alone }
-    }
-
-    /// Of a withdrawal, what is withdrawn from or declined.
-    pub fn kind(&self) -> Outcome {
-        let kinds = [Outcome::Interview, Outcome::Application, Outcome::Offer];
-        let odds = |outcome: &Outcome| self.odds[*outcome as usize];
-        kinds
-            .into_iter()
-            .max_by(|a, b| odds(a).total_cmp(&odds(b)))
-            .unwrap_or(Outcome::Application)
-    }
+/// What a withdrawal with these traits is about, where the cues take it to be about `likely`.
+pub fn matter(traits: &[usize], likely: Matter) -> Matter {
+    let odds = MATTER.odds_of(traits);
+    let worth =
+        |matter: &Matter| odds[*matter as usize] + if *matter == likely { CUED } else { 0.0 };
+    let most = Matter::ALL
+        .into_iter()
+        .max_by(|a, b| worth(a).total_cmp(&worth(b)));
+    most.unwrap_or(likely)
 }
 
-/// The traits of a letter: its words and pairs of words, those of the Subject apart, its cues, how sure the second opinion
-/// is of a decision, which cues stand with a decision in one sentence, and what the cues make of it all (`verdicts`).
-/// Each is below [`BUCKETS`], and there once.
+/// What tells whether a letter is a withdrawal: its cues, which of them stand with a decision in one sentence, how sure the
+/// second opinion is of each label, and what the cues make of it all (`verdicts`). Each is below [`TRAITS`], and there once.
+///
+/// Words are not among them: those of letters that are none have no end.
 pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
-    let all = subject.into_iter().map(|reading| (reading, 1));
-    for (reading, place) in all.chain(body.iter().map(|reading| (*reading, 0))) {
-        of_sentence(reading, place, &mut out);
+    for (reading, place) in placed(subject, body) {
+        cues(reading, place, &mut out);
+    }
+    for label in Label::ALL {
+        let odds = body.iter().map(|reading| reading.opinion().odds(label));
+        steps(label, odds.fold(f32::NEG_INFINITY, f32::max), &mut out);
     }
     for verdict in verdicts {
-        out.push(Hash::of(Trait::Verdict).with(verdict).bucket(BUCKETS));
+        out.push(Hash::of(Trait::Verdict).with(verdict).below(TRAITS));
     }
-    out.sort_unstable();
-    out.dedup();
-    out
+    each_once(out)
 }
 
-/// Above which odds of a decision a sentence has one trait more.
-const STEPS: [f32; 5] = [-3.0, -1.5, -0.5, 0.5, 2.0];
+/// What tells what a withdrawal is about: its words and pairs of words, those of the Subject apart, and `traits`.
+pub fn matter_traits(subject: Option<&Reading>, body: &[&Reading], traits: &[usize]) -> Vec<usize> {
+    let mut out = traits.to_vec();
+    for (reading, place) in placed(subject, body) {
+        words(reading, place, &mut out);
+    }
+    each_once(out)
+}
 
-fn of_sentence(reading: &Reading, place: u8, out: &mut Vec<usize>) {
-    let mut push = |hash: Hash| out.push(hash.byte(place).bucket(BUCKETS));
+fn placed<'r>(
+    subject: Option<&'r Reading>,
+    body: &[&'r Reading],
+) -> impl Iterator<Item = (&'r Reading, u8)> {
+    let subject = subject.into_iter().map(|reading| (reading, 1));
+    subject.chain(body.iter().map(|reading| (*reading, 0)))
+}
+
+fn each_once(mut traits: Vec<usize>) -> Vec<usize> {
+    traits.sort_unstable();
+    traits.dedup();
+    traits
+}
+
+/// Above which odds of a label a letter has one trait more.
+const STEPS: [f32; 6] = [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0];
+
+/// One trait for each step that the odds of a label reach.
+fn steps(label: Label, odds: f32, out: &mut Vec<usize>) {
+    let reached = STEPS.iter().enumerate().filter(|(_, step)| odds > **step);
+    out.extend(reached.map(|(step, _)| {
+        Hash::of(Trait::Decision)
+            .with(label.name())
+            .byte(step as u8)
+            .below(TRAITS)
+    }));
+}
+
+fn cues(reading: &Reading, place: u8, out: &mut Vec<usize>) {
+    let decides = reading.hits.has(CueSet::Intent) || reading.opinion().odds(Label::Intent) > 0.0;
+    for hit in reading.hits.all() {
+        let cue = Hash::of(Trait::Cue)
+            .with(file_name(hit.set))
+            .with(hit.section)
+            .byte(place);
+        out.push(cue.below(TRAITS));
+        if decides {
+            out.push(cue.byte(1).below(TRAITS));
+        }
+    }
+}
+
+fn words(reading: &Reading, place: u8, out: &mut Vec<usize>) {
     let mut before: Option<&str> = None;
     for token in reading
         .tokens
@@ -111,29 +155,17 @@ fn of_sentence(reading: &Reading, place: u8, out: &mut Vec<usize>) {
         .filter(|token| token.kind != Kind::Soft)
     {
         let word = shape(token);
-        push(Hash::of(Trait::Word).with(word));
+        out.push(Hash::of(Trait::Word).with(word).byte(place).below(TRAITS));
         if let Some(before) = before {
-            push(Hash::of(Trait::Pair).with(before).with(word));
+            out.push(
+                Hash::of(Trait::Pair)
+                    .with(before)
+                    .with(word)
+                    .byte(place)
+                    .below(TRAITS),
+            );
         }
         before = Some(word);
-    }
-    let decided = reading.opinion().odds(Label::Intent);
-    for (step, _) in STEPS
-        .iter()
-        .enumerate()
-        .filter(|(_, odds)| decided > **odds)
-    {
-        push(Hash::of(Trait::Decision).byte(step as u8));
-    }
-    let decides = reading.hits.has(CueSet::Intent) || decided > 0.0;
-    for hit in reading.hits.all() {
-        let cue = Hash::of(Trait::Cue)
-            .with(file_name(hit.set))
-            .with(hit.section);
-        push(cue);
-        if decides {
-            push(cue.byte(2));
-        }
     }
 }
 
@@ -143,6 +175,6 @@ mod tests {
 
     #[test]
     fn the_weights_are_whole() {
-        assert!(WEIGHTS.is_whole(BUCKETS));
+        assert!(GIST.is_whole() && MATTER.is_whole());
     }
 }

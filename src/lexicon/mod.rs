@@ -43,7 +43,7 @@ use rustc_hash::FxHashMap;
 
 use pattern::{Node, Seq};
 
-pub use gist::{Gist, Outcome};
+pub use gist::Matter;
 pub use label::Label;
 pub use lists::List;
 pub use opinion::Opinion;
@@ -51,6 +51,7 @@ pub use reader::{Reader, Reading};
 pub use scan::{Hit, Hits};
 pub(crate) use token::is_pictograph;
 pub use token::{Kind, Token};
+pub use weights::share;
 
 /// A data file, and thereby what its hits stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

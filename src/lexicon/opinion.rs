@@ -4,7 +4,7 @@
 //! For: reading the embedded weights. Not for what is weighed (see `features`), for deciding (see `moves`), nor for
 //! learning (see `tests/train`).
 
-use super::features::{Feature, features, share};
+use super::features::{BUCKETS, Feature, TRAITS, features};
 use super::label::Label;
 use super::scan::Hits;
 use super::token::Token;
@@ -14,7 +14,11 @@ use crate::text::Span;
 const LABELS: usize = Label::ALL.len();
 
 /// Written by `cargo run --release --example train`.
-static WEIGHTS: Weights<LABELS> = Weights(include_bytes!("opinion.bin"));
+static WEIGHTS: Weights<LABELS> = Weights {
+    file: include_bytes!("opinion.bin"),
+    traits: TRAITS,
+    buckets: BUCKETS,
+};
 
 /// How many words are named at most where the model decides.
 const WIDEST: usize = 6;
@@ -32,9 +36,9 @@ pub struct Opinion {
 
 impl Opinion {
     pub(super) fn of(tokens: &[Token], hits: &Hits) -> Self {
-        let features = features(tokens, hits);
-        let buckets = features.iter().map(|feature| feature.bucket);
-        let odds = WEIGHTS.odds(buckets, share(features.len()));
+        let mut features = features(tokens, hits);
+        features.retain(|feature| WEIGHTS.knows(feature.of));
+        let odds = WEIGHTS.odds(features.iter().map(|feature| feature.of));
         let mut opinion = Self {
             odds,
             concedes: [false; LABELS],
@@ -72,7 +76,7 @@ fn telling(tokens: &[Token], features: &[Feature], label: usize) -> Option<Span>
     let mut worth = vec![0f32; tokens.len()];
     for feature in features {
         let on = feature.tokens.0..feature.tokens.1;
-        let each = f32::from(WEIGHTS.weight(feature.bucket, label)) / on.len() as f32;
+        let each = f32::from(WEIGHTS.weight(feature.of, label)) / on.len() as f32;
         for word in &mut worth[on] {
             *word += each;
         }
@@ -88,10 +92,9 @@ fn telling(tokens: &[Token], features: &[Feature], label: usize) -> Option<Span>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::features::BUCKETS;
 
     #[test]
     fn the_weights_are_whole() {
-        assert!(WEIGHTS.is_whole(BUCKETS));
+        assert!(WEIGHTS.is_whole());
     }
 }

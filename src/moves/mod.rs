@@ -7,7 +7,7 @@ mod situation;
 mod wording;
 
 pub use scope::Scope;
-pub use situation::Situation;
+pub use situation::{Situation, Traits};
 pub use wording::Wording;
 
 use crate::draft::{Draft, Sentence};
@@ -184,8 +184,8 @@ impl Moves {
         moves
     }
 
-    /// What the model of whole letters weighs of `draft`, and whether the cues alone take it for a withdrawal; for the trainer.
-    pub fn traits(draft: &Draft<'_>) -> (Vec<usize>, bool) {
+    /// What the models of whole letters weigh of `draft`; for their trainer.
+    pub fn traits(draft: &Draft<'_>) -> Traits {
         let body: Vec<Read<'_>> = draft.sentences.iter().map(Read::of).collect();
         situation::traits(draft, draft.subject.as_ref().map(Read::of).as_ref(), &body)
     }

@@ -5,7 +5,7 @@
 
 use super::Read;
 use crate::draft::Draft;
-use crate::lexicon::{CueSet, Gist, Hit, Label, Outcome, Reading, gist};
+use crate::lexicon::{CueSet, Hit, Label, Matter, Reading, gist};
 use crate::text::Span;
 
 /// What a letter as a whole does.
@@ -44,13 +44,13 @@ impl Situation {
     }
 
     /// What is withdrawn from or declined.
-    pub const fn outcome(self) -> Outcome {
+    pub const fn matter(self) -> Matter {
         match self {
-            Situation::WithdrawApplication | Situation::WithdrawProcess => Outcome::Application,
+            Situation::WithdrawApplication | Situation::WithdrawProcess => Matter::Application,
             Situation::DeclineInterview
             | Situation::DeclineSecondInterview
-            | Situation::CancelInterview => Outcome::Interview,
-            Situation::DeclineOffer => Outcome::Offer,
+            | Situation::CancelInterview => Matter::Interview,
+            Situation::DeclineOffer => Matter::Offer,
         }
     }
 }
@@ -73,27 +73,45 @@ pub(super) fn of(
     if !cued && !evidence.may_decide() {
         return None;
     }
-    let gist = Gist::of(&evidence.traits());
-    gist.is_withdrawal(cued).then(|| match cued {
-        true => evidence.likely(),
-        false => evidence.kind(gist.kind()),
-    })
+    let traits = evidence.traits();
+    gist::is_withdrawal(&traits, cued).then(|| evidence.kind(&traits))
 }
 
-/// What the model of whole letters weighs of this one (see [`gist`]), and whether the cues alone take it for a withdrawal.
-pub(super) fn traits(
-    draft: &Draft<'_>,
-    subject: Option<&Read<'_>>,
-    body: &[Read<'_>],
-) -> (Vec<usize>, bool) {
+/// What the model of whole letters weighs of this one (see [`gist`]).
+pub(super) fn traits(draft: &Draft<'_>, subject: Option<&Read<'_>>, body: &[Read<'_>]) -> Traits {
     let evidence = Evidence {
         draft,
         subject,
         body,
     };
     let cued = evidence.says_so() || evidence.implies_so();
-    (evidence.traits(), cued)
+    let of = evidence.traits();
+    Traits {
+        matter: evidence.matter_traits(&of),
+        likely: evidence.likely().matter(),
+        of,
+        cued,
+    }
 }
+
+/// What the models of whole letters weigh, for their trainer.
+#[derive(Clone, Debug)]
+pub struct Traits {
+    /// What tells whether it is a withdrawal.
+    pub of: Vec<usize>,
+    /// What tells what a withdrawal is about.
+    pub matter: Vec<usize>,
+    /// Whether the cues alone take it for a withdrawal.
+    pub cued: bool,
+    /// What the cues alone take it to be about.
+    pub likely: Matter,
+}
+
+/// A letter of more words names what it is about.
+const LONGEST_UNNAMED: usize = 100;
+
+/// A sentence that the second opinion gives smaller log-odds than these is no decision.
+const FAINTEST: f32 = -2.0;
 
 struct Evidence<'e, 'd> {
     draft: &'e Draft<'d>,
@@ -121,27 +139,41 @@ impl<'e, 'd> Evidence<'e, 'd> {
             .sum()
     }
 
-    /// Whether there is anything that the model of whole letters could take for a decision about a job.
+    /// Whether there is anything that the model of whole letters could take for a decision.
     fn may_decide(&self) -> bool {
+        let decides = |read: &Read<'_>| {
+            read.hits.has(CueSet::Intent) || read.opinion().odds(Label::Intent) > FAINTEST
+        };
+        let words = self.draft.word_count();
         let (hiring, weak) = self.about_hiring();
-        hiring + weak + self.count(CueSet::Topic, "job") > 0
-            && self.draft.word_count() >= SHORTEST_IMPLIED
-            && self
-                .body
-                .iter()
-                .any(|read| read.opinion().telling(Label::Intent).is_some())
+        let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
+        words >= SHORTEST_IMPLIED
+            && (named || words <= LONGEST_UNNAMED)
+            && self.body.iter().any(decides)
+    }
+
+    fn readings(&self) -> (Option<&Reading>, Vec<&Reading>) {
+        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
+        (
+            self.subject.map(reading),
+            self.body.iter().map(reading).collect(),
+        )
+    }
+
+    fn matter_traits(&self, traits: &[usize]) -> Vec<usize> {
+        let (subject, body) = self.readings();
+        gist::matter_traits(subject, &body, traits)
     }
 
     fn traits(&self) -> Vec<usize> {
-        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
-        let body: Vec<&Reading> = self.body.iter().map(reading).collect();
+        let (subject, body) = self.readings();
         let verdicts = [
             self.says_so().then_some("says so"),
             self.implies_so().then_some("implies so"),
             Some(self.likely().name()),
         ];
         let verdicts: Vec<&str> = verdicts.into_iter().flatten().collect();
-        gist::traits(self.subject.map(reading), &body, &verdicts)
+        gist::traits(subject, &body, &verdicts)
     }
 
     fn subject_says_so(&self) -> bool {
@@ -266,19 +298,20 @@ impl<'e, 'd> Evidence<'e, 'd> {
                 .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
     }
 
-    /// Which way of bowing out: what the cues make likely, as far as the model of whole letters agrees.
-    fn kind(&self, outcome: Outcome) -> Situation {
+    /// Which way of bowing out: what the cues make likely, or another where the model of whole letters is sure that it is about something else.
+    fn kind(&self, traits: &[usize]) -> Situation {
         let likely = self.likely();
-        if likely.outcome() == outcome {
+        let matter = gist::matter(&self.matter_traits(traits), likely.matter());
+        if likely.matter() == matter {
             return likely;
         }
         let score =
             |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
-        match outcome {
-            Outcome::Offer => Situation::DeclineOffer,
-            Outcome::Interview if score("second") > 0 => Situation::DeclineSecondInterview,
-            Outcome::Interview if score("cancel") > 0 => Situation::CancelInterview,
-            Outcome::Interview => Situation::DeclineInterview,
+        match matter {
+            Matter::Offer => Situation::DeclineOffer,
+            Matter::Interview if score("second") > 0 => Situation::DeclineSecondInterview,
+            Matter::Interview if score("cancel") > 0 => Situation::CancelInterview,
+            Matter::Interview => Situation::DeclineInterview,
             _ if score("process") > score("application") => Situation::WithdrawProcess,
             _ => Situation::WithdrawApplication,
         }

@@ -3,14 +3,14 @@
 
 use bowout::draft::Draft;
 use bowout::lexicon::features::features;
-use bowout::lexicon::{Label, Outcome, Reader};
-use bowout::moves::Moves;
+use bowout::lexicon::{Label, Matter, Reader};
+use bowout::moves::{Moves, Traits};
 use serde_json::{Value, json};
 
 use crate::labelled::{self, is_aside, says, text, values};
 
 const LABELS: usize = Label::ALL.len();
-const OUTCOMES: usize = Outcome::ALL.len();
+const MATTERS: usize = Matter::ALL.len();
 
 /// What is only learnt from.
 const TRAINING: [&str; 3] = [
@@ -21,8 +21,8 @@ const TRAINING: [&str; 3] = [
 
 /// A sentence or a letter, ready to learn from.
 pub(crate) struct Line<const LABELS: usize> {
-    /// The buckets of its features.
-    pub(crate) buckets: Vec<usize>,
+    /// Its traits.
+    pub(crate) traits: Vec<usize>,
     /// What it does.
     pub(crate) wanted: [bool; LABELS],
     /// What nobody can tell.
@@ -74,7 +74,7 @@ fn line(value: &Value) -> Line<LABELS> {
     let reading = Reader::default().read(text(value));
     let features = features(&reading.tokens, &reading.hits);
     Line {
-        buckets: features.iter().map(|feature| feature.bucket).collect(),
+        traits: features.iter().map(|feature| feature.of).collect(),
         wanted: Label::ALL.map(|label| match label {
             Label::Negative => value["negative"] == true,
             Label::Oversharing => value["oversharing"] == true,
@@ -85,52 +85,79 @@ fn line(value: &Value) -> Line<LABELS> {
     }
 }
 
+/// A letter, and what it is about if it is a withdrawal.
+pub(crate) struct Letter {
+    traits: Traits,
+    matter: Option<Matter>,
+}
+
 /// Every letter that may be learnt from: withdrawals, then mail that is none.
-pub(crate) fn letters() -> Vec<Line<OUTCOMES>> {
+pub(crate) fn letters() -> Vec<Letter> {
     let mut out = Vec::new();
     for label in values("labels.jsonl") {
         let file = label["file"].as_str().unwrap_or_default();
         let text = labelled::whole(file);
         if !is_aside(&text) {
-            out.push(letter(&text, label["situation"].as_str()));
+            out.push(letter(&text, &label));
         }
     }
     for value in open("voices/letters.jsonl") {
-        out.push(letter(text(&value), value["situation"].as_str()));
+        out.push(letter(text(&value), &value));
     }
     for value in values("training/letters.jsonl") {
-        out.push(letter(text(&value), value["situation"].as_str()));
+        out.push(letter(text(&value), &value));
     }
     for file in labelled::ordinary() {
         let text = labelled::whole(&file);
         if !is_aside(&text) {
-            out.push(letter(&text, None));
+            out.push(letter(&text, &Value::Null));
         }
     }
     for value in open("voices/ordinary.jsonl") {
-        out.push(letter(text(&value), None));
+        out.push(letter(text(&value), &Value::Null));
     }
     for value in values("training/ordinary.jsonl") {
-        out.push(letter(text(&value), None));
+        out.push(letter(text(&value), &Value::Null));
     }
     out
 }
 
-fn letter(text: &str, situation: Option<&str>) -> Line<OUTCOMES> {
-    let draft = Draft::parse(text);
-    let kind = situation.map(|name| match name.replace('_', "-").as_str() {
-        "withdraw-application" | "withdraw-process" => Outcome::Application,
-        "decline-offer" => Outcome::Offer,
-        _ => Outcome::Interview,
+fn letter(text: &str, label: &Value) -> Letter {
+    let situation = label["situation"]
+        .as_str()
+        .map(|name| name.replace('_', "-"));
+    let matter = situation.map(|name| match name.as_str() {
+        "withdraw-application" | "withdraw-process" => Matter::Application,
+        "decline-offer" => Matter::Offer,
+        _ => Matter::Interview,
     });
-    let (buckets, cued) = Moves::traits(&draft);
-    Line {
-        buckets,
-        wanted: Outcome::ALL.map(|outcome| match outcome {
-            Outcome::Withdrawal => kind.is_some(),
-            outcome => kind == Some(outcome),
-        }),
-        unsure: Outcome::ALL.map(|outcome| outcome != Outcome::Withdrawal && kind.is_none()),
-        cued: Outcome::ALL.map(|outcome| outcome == Outcome::Withdrawal && cued),
+    Letter {
+        traits: Moves::traits(&Draft::parse(text)),
+        matter,
     }
+}
+
+/// Whether each letter is a withdrawal.
+pub(crate) fn gists(letters: &[Letter]) -> Vec<Line<1>> {
+    let line = |letter: &Letter| Line {
+        traits: letter.traits.of.clone(),
+        wanted: [letter.matter.is_some()],
+        unsure: [false],
+        cued: [letter.traits.cued],
+    };
+    letters.iter().map(line).collect()
+}
+
+/// What each withdrawal is about.
+pub(crate) fn matters(letters: &[Letter]) -> Vec<Line<MATTERS>> {
+    let line = |letter: &Letter| {
+        let matter = letter.matter?;
+        Some(Line {
+            traits: letter.traits.matter.clone(),
+            wanted: Matter::ALL.map(|other| other == matter),
+            unsure: [false; MATTERS],
+            cued: Matter::ALL.map(|other| other == letter.traits.likely),
+        })
+    };
+    letters.iter().filter_map(line).collect()
 }

@@ -1,5 +1,5 @@
-//! Learns the weights of the two models in `src/lexicon`, of sentences (`opinion.rs`) and of whole letters (`gist.rs`), from the
-//! labelled mail under `tests/bench`, and writes them to `opinion.bin` and `gist.bin` beside them. The half that is kept
+//! Learns the weights of the models in `src/lexicon`, of sentences (`opinion.rs`) and of whole letters (`gist.rs`), from the
+//! labelled mail under `tests/bench`, and writes them to `opinion.bin`, `gist.bin` and `matter.bin` beside them. The half that is kept
 //! aside is not read.
 //!
 //! `cargo run --release --example train`. The same mail gives the same files; with `--check` nothing is written, and it fails
@@ -19,41 +19,61 @@ mod labelled;
 mod model;
 
 use bowout::lexicon::features;
-use bowout::lexicon::{Label, Outcome, gist};
+use bowout::lexicon::{Label, Matter, gist};
 use choice::Standard;
 use data::Line;
 use model::Model;
 
 fn main() {
     let checks = std::env::args().any(|arg| arg == "--check");
-    let lines = data::lines();
+    let mut lines = data::lines();
     println!("{} sentences to learn from", lines.len());
-    let opinion = learned(&lines, features::BUCKETS, |label| {
+    let opinion = learned(&mut lines, features::TRAITS, features::BUCKETS, |label| {
         let label = Label::ALL[label];
         match label {
             Label::Negative | Label::Oversharing => (label.name(), choice::SCOLDS),
+            Label::Intent | Label::PositiveRemark => (label.name(), choice::DOUBTS),
             _ => (label.name(), choice::TELLS),
         }
     });
     let settled = settle("opinion.bin", &opinion, checks);
     let letters = data::letters();
     println!("{} letters to learn from", letters.len());
-    let gist = learned(&letters, gist::BUCKETS, |outcome| {
-        (Outcome::ALL[outcome].name(), choice::SPEAKS_UP)
-    });
-    if settle("gist.bin", &gist, checks) && settled {
-        println!("nothing changed");
-    } else {
-        println!("build again and run again");
-    }
+    let gist = learned(
+        &mut data::gists(&letters),
+        gist::TRAITS,
+        gist::BUCKETS,
+        |_| ("withdrawal", choice::SPEAKS_UP),
+    );
+    let settled = settle("gist.bin", &gist, checks) && settled;
+    let matter = learned(
+        &mut data::matters(&letters),
+        gist::TRAITS,
+        gist::BUCKETS,
+        |matter| (Matter::ALL[matter].name(), choice::TELLS),
+    );
+    let settled = settle("matter.bin", &matter, checks) && settled;
+    println!(
+        "{}",
+        if settled {
+            "nothing changed"
+        } else {
+            "build again and run again"
+        }
+    );
 }
 
 /// The file of weights that `lines` teach.
 fn learned<const N: usize>(
-    lines: &[Line<N>],
+    lines: &mut [Line<N>],
+    traits: usize,
     buckets: usize,
     standard: impl Fn(usize) -> (&'static str, Standard),
 ) -> Vec<u8> {
+    let known = known(lines, traits);
+    for line in lines.iter_mut() {
+        line.traits.retain(|of| known[*of]);
+    }
     let judged = choice::judged(lines, buckets);
     let thresholds: Vec<(f32, f32)> = (0..N)
         .map(|label| {
@@ -62,7 +82,24 @@ fn learned<const N: usize>(
         })
         .collect();
     let everything: Vec<&Line<N>> = lines.iter().collect();
-    bytes(&Model::learned(&everything, buckets), &thresholds)
+    bytes(&Model::learned(&everything, buckets), &thresholds, &known)
+}
+
+/// What stands in fewer lines is not learnt.
+const SELDOM: usize = 3;
+
+/// Which of the traits are to be learnt.
+fn known<const N: usize>(lines: &[Line<N>], traits: usize) -> Vec<bool> {
+    let mut counts = vec![0; traits];
+    for line in lines {
+        let mut of = line.traits.clone();
+        of.sort_unstable();
+        of.dedup();
+        for of in of {
+            counts[of] += 1;
+        }
+    }
+    counts.into_iter().map(|count| count >= SELDOM).collect()
 }
 
 /// Writes the file, or holds it to what it should be; says whether it was that already.
@@ -81,8 +118,8 @@ fn settle(file: &str, bytes: &[u8], checks: bool) -> bool {
     known == bytes
 }
 
-/// The file, as `src/lexicon/weights.rs` describes it: the head, then a signed byte for each bucket and label.
-fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)]) -> Vec<u8> {
+/// The file, as `src/lexicon/weights.rs` describes it: the head, the bits, a signed byte for each bucket and label.
+fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)], known: &[bool]) -> Vec<u8> {
     let worth: Vec<f32> = (0..N).map(|label| model.cap(label) / 127.0).collect();
     let mut out = Vec::new();
     for label in 0..N {
@@ -94,6 +131,13 @@ fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)]) -> Vec<u8>
         ] {
             out.extend(number.to_le_bytes());
         }
+    }
+    for eight in known.chunks(8) {
+        let bits = eight
+            .iter()
+            .enumerate()
+            .map(|(bit, known)| u8::from(*known) << bit);
+        out.push(bits.sum());
     }
     for bucket in 0..model.buckets() {
         out.extend((0..N).map(|label| {

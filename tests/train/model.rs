@@ -1,7 +1,7 @@
 //! Logistic regression, one a label, learnt by AdaGrad (Duchi et al. 2011) in the order of the sentences with a decay of the
 //! weights. Not for what the numbers are used for.
 
-use bowout::lexicon::features::share;
+use bowout::lexicon::share;
 
 // The same on every machine, as that of the system is not.
 use libm::expf;
@@ -13,7 +13,7 @@ const ROUNDS: usize = 25;
 /// How far one look moves a weight at first.
 const STEP: f32 = 0.5;
 /// How much of a weight is taken back each time it is touched.
-const DECAY: f32 = 4e-3;
+const DECAY: f32 = 1e-3;
 
 /// One weight for each bucket and label, and one bias a label.
 pub(crate) struct Model<const LABELS: usize> {
@@ -35,7 +35,7 @@ impl<const LABELS: usize> Model<LABELS> {
                 // A walk that visits each sentence once, in another order each round.
                 let line = lines[(step * 7919 + round * 104_729) % lines.len()];
                 let odds = model.judge(line);
-                let share = share(line.buckets.len());
+                let share = share(line.traits.len());
                 for label in (0..LABELS).filter(|l| !line.unsure[*l]) {
                     let wanted = f32::from(u8::from(line.wanted[label]));
                     let off = 1.0 / (1.0 + expf(-odds[label])) - wanted;
@@ -45,7 +45,8 @@ impl<const LABELS: usize> Model<LABELS> {
                     if slope.abs() < 1e-5 {
                         continue;
                     }
-                    for &bucket in &line.buckets {
+                    for of in &line.traits {
+                        let bucket = of & (buckets - 1);
                         let weight = &mut model.weights[bucket][label];
                         let slope = slope + DECAY * *weight;
                         let moved = &mut moved[bucket][label];
@@ -60,9 +61,13 @@ impl<const LABELS: usize> Model<LABELS> {
 
     /// The log-odds of each label.
     pub(crate) fn judge(&self, line: &Line<LABELS>) -> [f32; LABELS] {
-        let share = share(line.buckets.len());
+        let share = share(line.traits.len());
         std::array::from_fn(|label| {
-            let sum: f32 = line.buckets.iter().map(|b| self.weights[*b][label]).sum();
+            let sum: f32 = line
+                .traits
+                .iter()
+                .map(|of| self.weights[of & (self.weights.len() - 1)][label])
+                .sum();
             sum * share + self.bias[label]
         })
     }
