@@ -49,6 +49,7 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
                 .map(line),
         );
     }
+    out.extend(spans());
     for (file, negative) in [
         ("sentences/negative.txt", true),
         ("sentences/benign.txt", false),
@@ -58,6 +59,30 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
             // Only whether they hurt is labelled.
             line.unsure = Label::ALL.map(|label| label != Label::Negative);
             out.push(line);
+        }
+    }
+    out
+}
+
+/// The sentences that letters are labelled by; of each, only what it is quoted for is known.
+fn spans() -> Vec<Line<LABELS>> {
+    let mut out = Vec::new();
+    for letter in values("labels.jsonl") {
+        let whole = labelled::whole(letter["file"].as_str().unwrap_or_default());
+        if is_aside(&whole) {
+            continue;
+        }
+        for (key, name) in [
+            ("intent", "intent"),
+            ("gratitude", "gratitude"),
+            ("reason", "reason"),
+            ("door_open", "door-open"),
+        ] {
+            for sentence in letter["spans"][key].as_array().into_iter().flatten() {
+                let mut line = line(&json!({ "text": sentence, "moves": [name] }));
+                line.unsure = Label::ALL.map(|label| label.name() != name);
+                out.push(line);
+            }
         }
     }
     out

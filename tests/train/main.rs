@@ -32,7 +32,7 @@ fn main() {
         let label = Label::ALL[label];
         match label {
             Label::Negative | Label::Oversharing => (label.name(), choice::SCOLDS),
-            Label::Intent | Label::PositiveRemark => (label.name(), choice::DOUBTS),
+            Label::PositiveRemark => (label.name(), choice::DOUBTS),
             _ => (label.name(), choice::TELLS),
         }
     });
