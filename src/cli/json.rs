@@ -55,6 +55,14 @@ struct Move<'a> {
     kind: &'static str,
     text: &'a str,
     range: Range,
+    cue: Cue<'a>,
+}
+
+/// The words that do the move.
+#[derive(Serialize)]
+struct Cue<'a> {
+    text: &'a str,
+    range: Range,
 }
 
 #[derive(Serialize)]
@@ -88,6 +96,10 @@ fn draft<'a>(input: &'a Input, report: &'a lint::Report) -> Draft<'a> {
         kind: found.kind.name(),
         text: found.span.of(text),
         range: range(found.span),
+        cue: Cue {
+            text: found.cue.of(text),
+            range: range(found.cue),
+        },
     });
     let diagnostics = report.diagnostics.iter().map(|found| Diagnostic {
         rule: found.rule,

@@ -129,6 +129,12 @@ impl Document {
             .collect()
     }
 
+    /// What stands in a span of the text that was read last.
+    pub(super) fn words(&self, span: Span) -> String {
+        let part = self.read.get_byte_slice(span.start..span.end);
+        part.map(|part| part.to_string()).unwrap_or_default()
+    }
+
     /// A span of the text that was read last, as a range.
     pub(super) fn range(&self, span: Span, utf8: bool) -> tower_lsp::lsp_types::Range {
         let read = &self.read;

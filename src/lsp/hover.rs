@@ -1,36 +1,53 @@
-//! What the editor shows on a finding: the rule, and why. Not for rendering rules (see `rules::explain`).
+//! What the editor shows on a finding: the rule, and why; and on a recognised move: its name, and the words that do it. Not for
+//! rendering rules (see `rules::explain`).
 
-use tower_lsp::lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position};
+use tower_lsp::lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position, Range};
 
 use super::convert::ClientFacts;
 use super::document::Document;
+use crate::moves::Occurrence;
 use crate::rules;
 
-/// The explanation of the first finding at `position`.
+/// The explanation of the first finding at `position`, else of the moves there.
 pub(super) fn answer(
     document: &Document,
     facts: &ClientFacts,
     position: Position,
 ) -> Option<Hover> {
-    let mut found = document
-        .report()
-        .diagnostics
-        .iter()
-        .map(|found| (found, document.range(found.span, facts.utf8)));
-    let (found, range) =
-        found.find(|(_, range)| range.start <= position && position <= range.end)?;
-    let rule = rules::find(found.rule)?;
+    let covers = |range: &Range| range.start <= position && position <= range.end;
+    let report = document.report();
+    let findings = report.diagnostics.iter().filter_map(|found| {
+        let rule = rules::find(found.rule)?;
+        Some((rules::explain(rule), document.range(found.span, facts.utf8)))
+    });
+    let at_finding = findings.into_iter().find(|(_, range)| covers(range));
+    let (value, range) = at_finding.or_else(|| {
+        let moves = report.moves.all.iter();
+        let mut here = moves.filter(|found| covers(&document.range(found.span, facts.utf8)));
+        let first = here.next()?;
+        let told: Vec<String> = [first]
+            .into_iter()
+            .chain(here)
+            .map(|found| told(document, found))
+            .collect();
+        Some((told.join("\n\n"), document.range(first.span, facts.utf8)))
+    })?;
     let kind = if facts.markdown {
         MarkupKind::Markdown
     } else {
         MarkupKind::PlainText
     };
-    let contents = HoverContents::Markup(MarkupContent {
-        kind,
-        value: rules::explain(rule),
-    });
+    let contents = HoverContents::Markup(MarkupContent { kind, value });
     Some(Hover {
         contents,
         range: Some(range),
     })
+}
+
+/// A move, what it is for, and the words that do it.
+fn told(document: &Document, found: &Occurrence) -> String {
+    let words = document.words(found.cue);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kind = found.kind;
+    format!("{}: {}\n\nDone by: “{words}”", kind.name(), kind.purpose())
 }

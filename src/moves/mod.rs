@@ -2,12 +2,14 @@
 //!
 //! For: reading the cues of each sentence together. Not for wordings (see `lexicon`) nor for judging (see `rules`).
 
+mod evidence;
 mod scope;
 mod situation;
 mod wording;
 
+pub use evidence::Traits;
 pub use scope::Scope;
-pub use situation::{Situation, Traits};
+pub use situation::Situation;
 pub use wording::Wording;
 
 use crate::draft::{Draft, Sentence};
@@ -51,6 +53,26 @@ impl Move {
             Move::Apology => "apology",
             Move::SignOff => "sign-off",
             Move::Name => "name",
+        }
+    }
+}
+
+impl Move {
+    /// What it does for the letter, in one sentence to the writer.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Move::Subject => "tells what the mail is about before it is opened.",
+            Move::Salutation => "greets the reader by name.",
+            Move::Intent => "says that you withdraw or decline, so that nobody has to guess.",
+            Move::Gratitude => "thanks for what the reader has done for you.",
+            Move::Reason => "gives a reason, so that the reader need not look for a worse one.",
+            Move::DoorOpen => "looks ahead, to staying in touch or to another opening.",
+            Move::GoodWishes => "wishes the reader well.",
+            Move::PositiveRemark => "says something good of the place, the people or the work.",
+            Move::OfferOfHelp => "offers the reader something that helps.",
+            Move::Apology => "says that you are sorry for the trouble.",
+            Move::SignOff => "closes the letter.",
+            Move::Name => "says who writes.",
         }
     }
 }
@@ -143,7 +165,7 @@ impl Moves {
             reasons: wording::reasons(&body),
             vague: wording::vague(&body),
             solvable: wording::solvable(&body),
-            situation: situation::of(draft, subject.as_ref(), &body),
+            situation: evidence::of(draft, subject.as_ref(), &body),
             subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
             scopes: scope::of_all(&body),
         };
@@ -187,7 +209,7 @@ impl Moves {
     /// What the models of whole letters weigh of `draft`; for their trainer.
     pub fn traits(draft: &Draft<'_>) -> Traits {
         let body: Vec<Read<'_>> = draft.sentences.iter().map(Read::of).collect();
-        situation::traits(draft, draft.subject.as_ref().map(Read::of).as_ref(), &body)
+        evidence::traits(draft, draft.subject.as_ref().map(Read::of).as_ref(), &body)
     }
 
     fn push(&mut self, kind: Move, read: &Read<'_>, cue: Option<Span>) {

@@ -269,12 +269,14 @@ fn fixes_are_linked_filtered_and_clear_what_they_fix() {
         assert_eq!(change["textDocument"]["version"], 0);
         client.change(1, json!({"range": change["edits"][0]["range"], "text": change["edits"][0]["newText"]})).await;
         assert_eq!(rules(&client.diagnostics(1).await), ["negative-wording"]);
-        let position =
-            json!({"textDocument": {"uri": "untitled:a"}, "position": {"line": 0, "character": 3}});
-        assert_eq!(
-            client.request("textDocument/hover", position).await["result"],
-            json!(null)
-        );
+        let at = |line: u32, character: u32| json!({"textDocument": {"uri": "untitled:a"}, "position": {"line": line, "character": character}});
+        let blank = client.request("textDocument/hover", at(1, 0)).await;
+        assert_eq!(blank["result"], json!(null));
+        let greeting = client.request("textDocument/hover", at(0, 3)).await;
+        let told = greeting["result"]["contents"]["value"].as_str();
+        let told = told.expect("what the greeting does");
+        assert!(told.starts_with("salutation: greets"), "{told}");
+        assert!(told.contains("Done by: “Dear "), "{told}");
         client
             .notify(
                 "textDocument/didClose",

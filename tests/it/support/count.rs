@@ -1,25 +1,50 @@
 //! Hits and misses, those of the half kept aside apart. Not for thresholds.
 
+use std::fmt;
+
 use super::labelled::is_aside;
 
-/// Hits, claims and truths: what an F1 is made of.
-#[derive(Default)]
-struct Count {
+/// Hits, claims and truths: what precision and recall are made of.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Count {
     both: f64,
-    either: f64,
+    claimed: f64,
+    wanted: f64,
 }
 
 impl Count {
-    fn f1(&self) -> f64 {
-        2.0 * self.both / self.either.max(1.0)
+    /// Counts one text: what was found in it, and what should be.
+    pub(crate) fn add(&mut self, got: bool, wanted: bool) {
+        self.both += f64::from(u8::from(got && wanted));
+        self.claimed += f64::from(u8::from(got));
+        self.wanted += f64::from(u8::from(wanted));
+    }
+
+    /// Twice the hits by claims and truths.
+    pub(crate) fn f1(&self) -> f64 {
+        2.0 * self.both / (self.claimed + self.wanted).max(1.0)
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let precision = self.both / self.claimed.max(1.0);
+        let recall = self.both / self.wanted.max(1.0);
+        write!(
+            out,
+            "precision {precision:.3}, recall {recall:.3}, F1 {:.3}",
+            self.f1()
+        )
     }
 }
 
 /// What is counted by halves.
 #[derive(Default)]
 pub(crate) struct Halves {
-    open: Count,
-    aside: Count,
+    /// The half that may be learnt from.
+    pub(crate) open: Count,
+    /// The half that is kept aside.
+    pub(crate) aside: Count,
 }
 
 impl Halves {
@@ -29,8 +54,7 @@ impl Halves {
             true => &mut self.aside,
             false => &mut self.open,
         };
-        count.both += f64::from(got && wanted);
-        count.either += f64::from(got) + f64::from(wanted);
+        count.add(got, wanted);
     }
 
     /// The F1 of both halves together.
@@ -38,7 +62,8 @@ impl Halves {
         let (open, aside) = (&self.open, &self.aside);
         let all = Count {
             both: open.both + aside.both,
-            either: open.either + aside.either,
+            claimed: open.claimed + aside.claimed,
+            wanted: open.wanted + aside.wanted,
         };
         all.f1()
     }
@@ -46,5 +71,11 @@ impl Halves {
     /// The F1 of the half that is learnt from, and of the one kept aside.
     pub(crate) fn f1(&self) -> (f64, f64) {
         (self.open.f1(), self.aside.f1())
+    }
+}
+
+impl fmt::Display for Halves {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "learnt from: {}; aside: {}", self.open, self.aside)
     }
 }

@@ -1,6 +1,7 @@
 //! What several integration tests need. Not for assertions.
 
 pub(crate) mod code;
+pub(crate) mod confusion;
 pub(crate) mod count;
 pub(crate) mod labelled;
 pub(crate) mod source;

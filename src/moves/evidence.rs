@@ -1,0 +1,356 @@
+//! What speaks for a letter being a candidate's withdrawal, and for which of six ways of bowing out.
+//!
+//! Silence is the rule for everything that is not clearly one; see `counter.txt` for what speaks against it. The cues judge
+//! first; two models of whole letters (`lexicon::gist`) overrule them where they are sure. Not for single sentences.
+
+use super::{Read, Situation};
+use crate::draft::Draft;
+use crate::lexicon::{CueSet, Hit, Label, Matter, Reading, gist};
+use crate::text::Span;
+
+/// A letter that only implies its decision must have this many words to be taken for one.
+const SHORTEST_IMPLIED: usize = 9;
+
+/// What the letter does; `None` for mail that is no withdrawal, or too short to tell.
+pub(super) fn of(
+    draft: &Draft<'_>,
+    subject: Option<&Read<'_>>,
+    body: &[Read<'_>],
+) -> Option<Situation> {
+    let evidence = Evidence {
+        draft,
+        subject,
+        body,
+    };
+    let cued = evidence.says_so() || evidence.implies_so();
+    if !cued && !evidence.may_decide() {
+        return None;
+    }
+    let traits = evidence.traits();
+    gist::is_withdrawal(&traits, cued).then(|| evidence.kind(&traits))
+}
+
+/// What the model of whole letters weighs of this one (see [`gist`]).
+pub(super) fn traits(draft: &Draft<'_>, subject: Option<&Read<'_>>, body: &[Read<'_>]) -> Traits {
+    let evidence = Evidence {
+        draft,
+        subject,
+        body,
+    };
+    let cued = evidence.says_so() || evidence.implies_so();
+    let of = evidence.traits();
+    Traits {
+        matter: evidence.matter_traits(&of),
+        likely: evidence.likely().matter(),
+        of,
+        cued,
+    }
+}
+
+/// What the models of whole letters weigh, for their trainer.
+#[derive(Clone, Debug)]
+pub struct Traits {
+    /// What tells whether it is a withdrawal.
+    pub of: Vec<usize>,
+    /// What tells what a withdrawal is about.
+    pub matter: Vec<usize>,
+    /// Whether the cues alone take it for a withdrawal.
+    pub cued: bool,
+    /// What the cues alone take it to be about.
+    pub likely: Matter,
+}
+
+/// A letter of more words names what it is about.
+const LONGEST_UNNAMED: usize = 100;
+
+/// A sentence that the second opinion gives smaller log-odds than these is no decision.
+const FAINTEST: f32 = -2.0;
+
+struct Evidence<'e, 'd> {
+    draft: &'e Draft<'d>,
+    subject: Option<&'e Read<'d>>,
+    body: &'e [Read<'d>],
+}
+
+impl<'e, 'd> Evidence<'e, 'd> {
+    fn all(&self) -> impl Iterator<Item = &Read<'_>> {
+        self.subject.into_iter().chain(self.body)
+    }
+
+    /// How many sentences, the Subject among them, have a cue of a section.
+    fn count(&self, set: CueSet, section: &str) -> usize {
+        self.all()
+            .filter(|read| read.hits.has_in(set, section))
+            .count()
+    }
+
+    /// How much speaks for another kind of mail.
+    fn against(&self, sections: &[&str]) -> usize {
+        sections
+            .iter()
+            .map(|section| self.count(CueSet::Counter, section))
+            .sum()
+    }
+
+    /// Whether there is anything that the model of whole letters could take for a decision.
+    fn may_decide(&self) -> bool {
+        let decides = |read: &Read<'_>| {
+            read.hits.has(CueSet::Intent) || read.opinion().odds(Label::Intent) > FAINTEST
+        };
+        let words = self.draft.word_count();
+        let (hiring, weak) = self.about_hiring();
+        let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
+        words >= SHORTEST_IMPLIED
+            && (named || words <= LONGEST_UNNAMED)
+            && self.body.iter().any(decides)
+    }
+
+    fn readings(&self) -> (Option<&Reading>, Vec<&Reading>) {
+        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
+        (
+            self.subject.map(reading),
+            self.body.iter().map(reading).collect(),
+        )
+    }
+
+    fn matter_traits(&self, traits: &[usize]) -> Vec<usize> {
+        let (subject, body) = self.readings();
+        gist::matter_traits(subject, &body, traits)
+    }
+
+    fn traits(&self) -> Vec<usize> {
+        let (subject, body) = self.readings();
+        let verdicts = [
+            self.says_so().then_some("says so"),
+            self.implies_so().then_some("implies so"),
+            Some(self.likely().name()),
+        ];
+        let verdicts: Vec<&str> = verdicts.into_iter().flatten().collect();
+        gist::traits(subject, &body, &verdicts)
+    }
+
+    fn subject_says_so(&self) -> bool {
+        self.subject
+            .is_some_and(|s| s.hits.has_in(CueSet::Intent, "subject"))
+    }
+
+    fn decides(&self, read: &Read<'_>) -> bool {
+        match self.subject {
+            Some(subject) if std::ptr::eq(subject, read) => self.subject_says_so(),
+            _ => self.says_itself(read),
+        }
+    }
+
+    /// Whether a sentence of the body says the decision in the writer's own voice: neither in quotation marks nor as a
+    /// question that asks for nothing.
+    fn says_itself(&self, read: &Read<'_>) -> bool {
+        let said = read.sentence.span.of(&self.draft.text);
+        let asks = || {
+            let first = read
+                .sentence
+                .tokens()
+                .iter()
+                .find(|token| token.is_wordlike());
+            first.is_some_and(|token| {
+                matches!(
+                    token.word.as_str(),
+                    "could" | "can" | "would" | "will" | "may" | "might" | "please" | "kindly"
+                )
+            })
+        };
+        let wonders = said.ends_with('?') && !asks();
+        let explicit = |hit: &&Hit| hit.section == "explicit";
+        let mut hits = read.hits.of(CueSet::Intent).filter(explicit);
+        !wonders && hits.any(|hit| !is_quoted(said, hit.span.start))
+    }
+
+    /// Sentences that are about a hiring process, and those that only may be.
+    fn about_hiring(&self) -> (usize, usize) {
+        let plain = self.all().filter(|read| is_about_hiring(read)).count();
+        let weak = self
+            .all()
+            .filter(|read| !is_about_hiring(read) && read.hits.has_in(CueSet::Topic, "weak"))
+            .count();
+        (plain, weak)
+    }
+
+    /// A sentence of the letter says that the writer withdraws or declines something of a hiring process.
+    fn says_so(&self) -> bool {
+        let (hiring, weak) = self.about_hiring();
+        let deciding: Vec<&Read<'_>> = self.all().filter(|read| self.decides(read)).collect();
+        let only_subject = !self.body.iter().any(|read| self.decides(read));
+        if only_subject && self.subject.is_some_and(answers) {
+            return false;
+        }
+        if deciding.is_empty() || self.against(&["media"]) > 0 {
+            return false;
+        }
+        // What is withdrawn or declined is named in the same sentence.
+        let elsewhere_in = |read: &Read<'_>| read.hits.has_in(CueSet::Counter, "elsewhere");
+        // A Subject about a degree course makes the whole mail one; "withdraw application request" does not.
+        let all_elsewhere = self.subject.is_some_and(|subject| {
+            let decides = |span: Span| {
+                let mut hits = subject.hits.of(CueSet::Intent);
+                hits.any(|hit| hit.span.overlaps(span))
+            };
+            let mut hits = subject.hits.of(CueSet::Counter);
+            hits.any(|hit| hit.section == "elsewhere" && !decides(hit.span))
+        });
+        let foreign = |read: &Read<'_>| all_elsewhere || elsewhere_in(read);
+        let firm = deciding
+            .iter()
+            .filter(|read| is_about_hiring(read) && !foreign(read))
+            .count();
+        let elsewhere = self.against(&["elsewhere"]);
+        let named = firm > 0 || {
+            // Another job, accepted, tells what is declined here.
+            let other_job = self
+                .body
+                .iter()
+                .any(|read| read.hits.has_in(CueSet::Intent, "implicit"));
+            let other_thing = deciding.iter().any(|read| foreign(read));
+            let job = self.count(CueSet::Topic, "job");
+            let clear = hiring + job >= elsewhere.max(1);
+            !other_thing && (clear || other_job && weak > 0 && elsewhere == 0)
+        };
+        let other = self.against(&["employer", "resign", "accept", "reschedule"]);
+        named && (other == 0 || firm > other)
+    }
+
+    /// Nothing says so, but a letter about a hiring process gives a decision that leaves no other reading.
+    fn implies_so(&self) -> bool {
+        let (hiring, weak) = self.about_hiring();
+        let implied = self
+            .body
+            .iter()
+            .any(|read| read.hits.has_in(CueSet::Intent, "implicit"));
+        let said = self.all().any(|read| self.decides(read));
+        let kind = [
+            CueSet::Gratitude,
+            CueSet::DoorOpen,
+            CueSet::Apology,
+            CueSet::GoodWishes,
+        ];
+        let against = [
+            "employer",
+            "accept",
+            "reschedule",
+            "negotiate",
+            "thanks-only",
+            "resign",
+            "elsewhere",
+            "media",
+        ];
+        implied
+            && !said
+            && self.against(&against) == 0
+            && hiring + weak > 0
+            && self.draft.word_count() >= SHORTEST_IMPLIED
+            && kind
+                .iter()
+                .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
+    }
+
+    /// Which way of bowing out: what the cues make likely, or another where the model of whole letters is sure that it is about something else.
+    fn kind(&self, traits: &[usize]) -> Situation {
+        let likely = self.likely();
+        let matter = gist::matter(&self.matter_traits(traits), likely.matter());
+        if likely.matter() == matter {
+            return likely;
+        }
+        let score =
+            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+        match matter {
+            Matter::Offer => Situation::DeclineOffer,
+            Matter::Interview if score("second") > 0 => Situation::DeclineSecondInterview,
+            Matter::Interview if score("cancel") > 0 => Situation::CancelInterview,
+            Matter::Interview => Situation::DeclineInterview,
+            _ if score("process") > score("application") => Situation::WithdrawProcess,
+            _ => Situation::WithdrawApplication,
+        }
+    }
+
+    /// Which way of bowing out by the cues: what the deciding sentences and the Subject are about weighs most.
+    fn likely(&self) -> Situation {
+        let score =
+            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+        let [application, process, interview] = ["application", "process", "interview"].map(score);
+        let [second, cancel, offer] = ["second", "cancel", "offer"].map(score);
+        let withdraws = application.max(process);
+        if cancel >= 4 && interview > 0 && withdraws < 4 {
+            Situation::CancelInterview
+        } else if offer >= 2
+            && offer > withdraws
+            && offer >= second
+            && (offer >= interview || interview < 4)
+        {
+            Situation::DeclineOffer
+        } else if second >= 4 || second > 0 && withdraws < 4 {
+            Situation::DeclineSecondInterview
+        } else if withdraws >= 4 && process > application {
+            Situation::WithdrawProcess
+        } else if withdraws >= 4 && application >= interview.min(4) {
+            Situation::WithdrawApplication
+        } else if interview > 0 {
+            Situation::DeclineInterview
+        } else if offer > 0 {
+            Situation::DeclineOffer
+        } else {
+            Situation::WithdrawApplication
+        }
+    }
+
+    /// How much a sentence says of what the letter is about.
+    fn weight(&self, read: &Read<'_>, section: &str) -> usize {
+        let other_job = |hit: &Hit| {
+            read.hits
+                .of(CueSet::Intent)
+                .any(|i| i.section == "implicit" && i.span.overlaps(hit.span))
+        };
+        let decides = self.decides(read);
+        let in_subject = self
+            .subject
+            .is_some_and(|subject| std::ptr::eq(subject, read));
+        // Another employer's offer is a reason, not what is declined.
+        let about = read
+            .hits
+            .of(CueSet::Topic)
+            .any(|hit| hit.section == section && (section != "offer" || !other_job(hit)));
+        match (about, in_subject, decides) {
+            (false, _, _) => 0,
+            (true, true, true) => 5,
+            (true, false, true) => 4,
+            (true, true, false) => 2,
+            (true, false, false) if read.hits.has(CueSet::Gratitude) && section == "offer" => 2,
+            (true, false, false) => 1,
+        }
+    }
+}
+
+/// Whether the byte `at` of a sentence stands in quotation marks.
+fn is_quoted(sentence: &str, at: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or("");
+    let straight = before.matches('"').count() % 2 == 1;
+    let curly = before.matches('“').count() > before.matches('”').count();
+    // What a quotation of several sentences ends with.
+    let ends = sentence.matches('"').count() == 1 && sentence.ends_with('"')
+        || sentence.contains('”') && !sentence.contains('“');
+    straight || curly || ends
+}
+
+fn is_about_hiring(read: &Read<'_>) -> bool {
+    ["hiring", "application", "process"]
+        .iter()
+        .any(|section| read.hits.has_in(CueSet::Topic, section))
+}
+
+/// A Subject that somebody else may have written: "Re: …", "Fwd: …".
+fn answers(subject: &Read<'_>) -> bool {
+    let first = subject.sentence.tokens().first();
+    first.is_some_and(|token| {
+        matches!(
+            token.word.as_str(),
+            "re" | "fw" | "fwd" | "aw" | "sv" | "antw"
+        )
+    })
+}
