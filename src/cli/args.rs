@@ -1,10 +1,11 @@
 //! What can be typed: commands, options, help. Not for doing it.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::ZonedDateTime;
 
 use super::clock;
@@ -159,7 +160,16 @@ pub(super) enum Colour {
 
 /// Reads the arguments. The error is what to print instead: a complaint, or the help that was asked for.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
-    Args::try_parse_from(args).map(|args| args.command)
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = Args::try_parse_from(&args).map(|args| args.command);
+    parsed.map_err(|fault| match args.get(1).map(Path::new) {
+        Some(file) if fault.kind() == ErrorKind::InvalidSubcommand && file.is_file() => {
+            let file = file.display();
+            let told = format!("{file} is a file; to check it: bowout check {file}");
+            Args::command().error(ErrorKind::InvalidSubcommand, told)
+        }
+        _ => fault,
+    })
 }
 
 fn severity(name: String) -> Severity {
@@ -178,10 +188,17 @@ fn rule(name: &str) -> Result<&'static str, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+
+    #[test]
+    fn a_file_in_the_place_of_a_command_is_told_the_way() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        let fault = super::parse(["bowout".into(), file.into()]).map(|_| ());
+        let told = fault.expect_err("no command").to_string();
+        assert!(told.contains("to check it: bowout check "), "{told}");
+    }
 
     #[test]
     fn the_table_of_arguments_holds_together() {
-        super::Args::command().debug_assert();
+        <super::Args as clap::CommandFactory>::command().debug_assert();
     }
 }

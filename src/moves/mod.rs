@@ -118,7 +118,7 @@ pub struct Moves {
     pub situation: Option<Situation>,
     /// What the Subject names: interview, application, offer.
     pub subject_scopes: Vec<Scope>,
-    /// What the sentences of the letter name.
+    /// What the sentences that decide name, else what all of them do.
     pub scopes: Vec<Scope>,
 }
 
@@ -167,7 +167,7 @@ impl Moves {
             solvable: wording::solvable(&body),
             situation: evidence::of(draft, subject.as_ref(), &body),
             subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
-            scopes: scope::of_all(&body),
+            scopes: Vec::new(),
         };
         let lines = [
             (Move::Subject, draft.subject.as_ref().map(|s| s.span)),
@@ -200,6 +200,8 @@ impl Moves {
                 moves.push(*kind, read, read.agreed(*label));
             }
         }
+        moves.scopes =
+            scope::of_decision(&body, |read| moves.does(read.sentence.span, Move::Intent));
         moves
             .all
             .sort_by_key(|found| (found.span.start, found.kind));

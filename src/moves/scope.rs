@@ -53,9 +53,17 @@ pub(super) fn of(read: &Read<'_>) -> Vec<Scope> {
     all.into_iter().filter(|scope| names(*scope)).collect()
 }
 
-/// What all sentences of the letter name.
-pub(super) fn of_all(body: &[Read<'_>]) -> Vec<Scope> {
-    let mut out: Vec<Scope> = body.iter().flat_map(of).collect();
+/// What the sentences that decide name; where they name nothing, what all of them do.
+pub(super) fn of_decision(body: &[Read<'_>], decides: impl Fn(&Read<'_>) -> bool) -> Vec<Scope> {
+    let deciding = of_all(body.iter().filter(|read| decides(read)));
+    match deciding.is_empty() {
+        true => of_all(body.iter()),
+        false => deciding,
+    }
+}
+
+fn of_all<'r>(reads: impl Iterator<Item = &'r Read<'r>>) -> Vec<Scope> {
+    let mut out: Vec<Scope> = reads.flat_map(of).collect();
     out.sort_unstable();
     out.dedup();
     out

@@ -74,7 +74,9 @@ fn runs(context: &Context<'_>) -> Vec<Vec<Wording>> {
     let mut going_on = false;
     for sentence in &context.draft.sentences {
         let reason = context.moves.reasons.iter().find(|reason| reason.span == sentence.span);
-        let reason = reason.filter(|_| !other(sentence.span));
+        // "Two things settled it:" is no reason yet.
+        let announces = sentence.span.of(&context.draft.text).ends_with(':');
+        let reason = reason.filter(|_| !other(sentence.span) && !announces);
         match (reason, out.last_mut()) {
             (Some(reason), Some(run)) if going_on => run.push(reason.clone()),
             (Some(reason), _) => out.push(vec![reason.clone()]),

@@ -40,6 +40,18 @@ Ana Diaz
     allows: &[
         "\
 To: Ada Okafor <ada.okafor@larkspur.example>
+Subject: Declining the offer of the data analyst position - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for the interview on Monday and for your application form. I have decided to decline
+your offer, because I am moving to Leeds. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+To: Ada Okafor <ada.okafor@larkspur.example>
 Subject: Interview on Thursday: withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
@@ -90,7 +102,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     vec![Finding {
         span,
         message: format!("the Subject speaks of {}, the letter of {}", named.name(), other.name()),
-        fixes: subject::rewritten(context),
+        fixes: subject::rewritten_to(context, |text| names(*other, text) && !names(*named, text)),
         softened: None,
     }]
+}
+
+fn names(scope: Scope, text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| scope.is_named_by(&word.to_lowercase()))
 }

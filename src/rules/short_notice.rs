@@ -40,6 +40,20 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
+Thank you for inviting me to interview for the data analyst position at Larkspur on Wednesday
+or Thursday. I am withdrawing my application, because I have accepted another offer. I would
+be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+
+On Tue, Nov 17, 2026 at 10:00 AM Ada Okafor <ada@larkspur.example> wrote:
+
+> Would you come to an interview at Larkspur? The advert closes on 25 November.
+",
+        "\
+Dear Ms. Okafor,
+
 Thank you for inviting me to interview for the data analyst position at
 Larkspur. I have to cancel our interview this afternoon at 3pm, because
 I have accepted another offer. I am sorry about the short notice. I would be glad to stay in touch.
@@ -68,7 +82,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let (Some(now), Some(interview)) = (context.now, &draft.facts.interview) else {
         return Vec::new();
     };
-    let about_interview = !matches!(context.situation, Situation::DeclineOffer | Situation::WithdrawApplication);
+    let about_interview = context.situation != Situation::DeclineOffer;
     let Some(minutes) = interview.minutes_from(now).filter(|minutes| about_interview && (0..DAY).contains(minutes)) else {
         return Vec::new();
     };

@@ -6,7 +6,7 @@ use super::Context;
 use crate::diagnostic::Fix;
 use crate::draft::Place;
 use crate::lexicon::List;
-use crate::moves::Move;
+use crate::moves::{Move, Situation};
 use crate::phrases::{self, insertion};
 
 /// How many Subjects a finding offers at most.
@@ -75,9 +75,27 @@ fn names_job(context: &Context<'_>) -> bool {
 
 /// The sample Subjects of the situation, each in the place of what stands there.
 pub(super) fn rewritten(context: &Context<'_>) -> Vec<Fix> {
-    let samples = phrases::for_move(Move::Subject, context.situation);
-    phrases::rendered(&samples, &context.draft.facts)
+    written(context, &[context.situation], |_| true)
+}
+
+/// The sample Subjects of any situation that are `wanted`, those of this one first.
+pub(super) fn rewritten_to(context: &Context<'_>, wanted: impl Fn(&str) -> bool) -> Vec<Fix> {
+    let mut situations = Situation::ALL;
+    situations.sort_by_key(|situation| *situation != context.situation);
+    written(context, &situations, wanted)
+}
+
+fn written(
+    context: &Context<'_>,
+    situations: &[Situation],
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<Fix> {
+    let samples = situations
+        .iter()
+        .flat_map(|situation| phrases::for_move(Move::Subject, *situation));
+    phrases::rendered(&samples.collect::<Vec<_>>(), &context.draft.facts)
         .into_iter()
+        .filter(|text| wanted(text))
         .filter_map(|text| {
             let edit = insertion::insert(context.draft, context.moves, Move::Subject, &text)?;
             Some(Fix {

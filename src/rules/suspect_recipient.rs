@@ -1,4 +1,4 @@
-//! A mail to a mailbox that nobody reads, or to nobody.
+//! A mail to nobody, to the writer, or to a mailbox that nobody reads.
 
 use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
@@ -7,12 +7,27 @@ use crate::text::{Edit, Span};
 
 pub(super) static RULE: Rule = Rule {
     name: "suspect-recipient",
-    summary: "the mail goes to nobody, or to a mailbox that nobody reads",
+    summary: "the mail goes to nobody, to yourself, or to an unread mailbox",
     severity: Some(Severity::Warning),
     why: "A withdrawal that arrives nowhere is the same as none: they keep the place for you, and remember that you did not come.",
     source: "career advice on withdrawing: write to the recruiter or the hiring manager; users of mail programs, who ask to be warned",
     check,
     flags: &[
+        "\
+From: Ana Diaz <ana@diaz.example>
+To: Ana Diaz <ana@diaz.example>
+              ^^^^^^^^^^^^^^^^ suspect-recipient
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
         "\
 To:
 ^^^ suspect-recipient
@@ -78,6 +93,21 @@ On Tue, Nov 17, 2026 at 10:00 AM Ada Okafor <ada.okafor@larkspur.example> wrote:
     ],
     allows: &[
         "\
+From: Ana Diaz <ana@diaz.example>
+To: Ada Okafor <ada.okafor@larkspur.example>
+Cc: Ana Diaz <ana@diaz.example>
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
 To: Ada Okafor <ada.okafor@larkspur.example>
 Subject: Withdrawal of my application for data analyst - Ana Diaz
 
@@ -123,6 +153,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let Some((mailbox, domain)) = address.rsplit_once('@') else {
             continue;
         };
+        if is_writer(context, span) {
+            out.push(finding(span, "the mail goes to yourself".to_owned(), Vec::new()));
+            continue;
+        }
         let unread = List::NoReply.entries().any(|name| mailbox.to_lowercase().starts_with(name));
         if unread {
             out.push(finding(span, format!("nobody reads {address}"), Vec::new()));
@@ -140,6 +174,13 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         }
     }
     out
+}
+
+/// Whether the address is the one that the mail comes from.
+fn is_writer(context: &Context<'_>, address: Span) -> bool {
+    let text: &str = &context.draft.text;
+    let from = context.draft.addresses("from");
+    from.iter().any(|from| !from.address.is_empty() && from.address.of(text).eq_ignore_ascii_case(address.of(text)))
 }
 
 fn finding(span: Span, message: String, fixes: Vec<Fix>) -> Finding {

@@ -31,7 +31,8 @@ fn main() {
     let opinion = learned(&mut lines, features::TRAITS, features::BUCKETS, |label| {
         let label = Label::ALL[label];
         match label {
-            Label::Negative | Label::Oversharing => (label.name(), choice::SCOLDS),
+            Label::Negative => (label.name(), choice::SCOLDS),
+            Label::Oversharing => (label.name(), choice::PRIES),
             Label::PositiveRemark => (label.name(), choice::DOUBTS),
             _ => (label.name(), choice::TELLS),
         }

@@ -131,6 +131,7 @@ fn json_counts_bytes_of_the_file_and_characters_of_the_line() {
         80,
     );
     let same = r#""range":{"start":{"line":2,"column":16,"offset":27},"end":{"line":2,"column":17,"offset":28}}"#;
+    let here = r#""range":{"start":{"line":2,"column":3,"offset":14},"end":{"line":2,"column":9,"offset":20}}"#;
     let fix = |title: &str, preferred: bool| {
         format!(r#"{{"title":"{title}","preferred":{preferred},"edits":[{{{same},"text":"no"}}]}}"#)
     };
@@ -142,7 +143,7 @@ fn json_counts_bytes_of_the_file_and_characters_of_the_line() {
     ];
     let expected = format!(
         r#"{{"version":1,"drafts":[
-{{"path":"-","situation":"decline-offer","moves":[{{"move":"intent","text":"hereby","range":{{"start":{{"line":2,"column":3,"offset":14}},"end":{{"line":2,"column":9,"offset":20}}}}}}],"diagnostics":[{{"rule":"some-fault","severity":"hint","message":"this will not do","text":"x",{same},"fixes":[{}]}}]}}
+{{"path":"-","situation":"decline-offer","moves":[{{"move":"intent","text":"hereby",{here},"cue":{{"text":"hereby",{here}}}}}],"diagnostics":[{{"rule":"some-fault","severity":"hint","message":"this will not do","text":"x",{same},"fixes":[{}]}}]}}
 ]}}
 "#,
         fixes.join(",")

@@ -8,6 +8,7 @@ mod company;
 mod employer;
 mod fit;
 mod found;
+mod meeting;
 mod people;
 mod requisition;
 mod role;

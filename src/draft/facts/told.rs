@@ -2,7 +2,8 @@
 //!
 //! Not for its employers, which headers and names help to tell (see `employer`).
 
-use super::when::{Said, meetings};
+use super::meeting::meetings;
+use super::when::Said;
 use super::{Place, people, requisition, role};
 use crate::lexicon::{Lexicon, List, Token};
 use crate::text::Span;

@@ -7,10 +7,10 @@ use jiff::civil::{DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
 use super::Place;
+use super::meeting::{is_of_a_mail, meetings, words};
 use crate::draft::Draft;
 use crate::draft::attribution;
 use crate::draft::dates::{self, Mention, Moment};
-use crate::lexicon::List;
 use crate::text::Span;
 
 /// A day or time that matters to the letter.
@@ -27,13 +27,13 @@ pub struct When {
 /// One place that speaks of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Said {
-    mention: Mention,
+    pub(super) mention: Mention,
     /// The hour, where it is written apart from the day.
-    hour: Option<(Time, Option<Offset>)>,
+    pub(super) hour: Option<(Time, Option<Offset>)>,
     /// When the mail was written that says it, where that is another mail than the letter.
-    written: Option<Mention>,
+    pub(super) written: Option<Mention>,
     /// Whether it is over.
-    past: bool,
+    pub(super) past: bool,
 }
 
 impl When {
@@ -163,14 +163,6 @@ fn answered(draft: &Draft<'_>) -> Option<When> {
     })
 }
 
-/// Whether the words before a day make it that of a mail: "invitation of", "offer dated".
-fn is_of_a_mail(ahead: &[String]) -> bool {
-    let [.., noun, link] = ahead else {
-        return false;
-    };
-    matches!(link.as_str(), "of" | "from" | "dated") && List::Mail.has(noun)
-}
-
 /// The day in the headers of a mail that is passed on under marks.
 fn headed(draft: &Draft<'_>) -> Option<When> {
     let thread = &draft.thread;
@@ -221,90 +213,4 @@ pub(super) fn interview(draft: &Draft<'_>, invited: Option<&When>) -> Option<Whe
     }
     let (span, place) = first?;
     Some(When { span, place, said })
-}
-
-/// The days in a text on which people are to meet, each with its hour; in a thread those with an hour come first.
-pub(super) fn meetings(text: &str, place: Place) -> Vec<Said> {
-    const MOST: usize = 12;
-    /// An hour so near, in bytes, belongs to the day before it.
-    const NEAR: usize = 120;
-    let mentions = dates::mentions(text);
-    let days = mentions
-        .iter()
-        .filter(|m| m.day.is_some() && is_meeting(text, m, place));
-    let mut out: Vec<Said> = days
-        .take(MOST)
-        .map(|day| {
-            let apart = mentions.iter().find(|m| {
-                m.day.is_none()
-                    && m.time.is_some()
-                    && m.span.start >= day.span.end
-                    && m.span.start < day.span.end + NEAR
-            });
-            let hour = apart.filter(|_| day.time.is_none());
-            Said {
-                mention: *day,
-                hour: hour.and_then(|m| Some((m.time?, m.zone))),
-                written: None,
-                past: false,
-            }
-        })
-        .collect();
-    if place == Place::Quote {
-        out.sort_by_key(|said| {
-            let dated = said.mention.day.is_some_and(|day| day.is_dated());
-            (said.mention.time.is_none() && said.hour.is_none(), !dated)
-        });
-    }
-    out
-}
-
-/// Whether a day is that of a meeting, and not the last one for an answer, the first of a job or that of a mail.
-fn is_meeting(text: &str, mention: &Mention, place: Place) -> bool {
-    let span = mention.span;
-    let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let headed = attribution::is_date(&text[line..]) && !span.of(text).contains('\n');
-    if place == Place::Quote && headed && mention.time.is_some() {
-        return false;
-    }
-    let is_end = |c: char| matches!(c, '.' | '!' | '?');
-    let before = &text[..span.start];
-    let start = before.rfind(is_end).map_or(0, |at| at + 1);
-    let start = before[start..].rfind("\n\n").map_or(start, |at| start + at);
-    let after = &text[span.end..];
-    let end = after.find(is_end).unwrap_or(after.len());
-    let end = span.end + after[..end].find("\n\n").unwrap_or(end);
-    let ahead = words(&text[start..span.start]);
-    if ahead
-        .last()
-        .is_some_and(|word| List::DayOtherwise.has(word))
-        || is_of_a_mail(&ahead)
-    {
-        return false;
-    }
-    if ahead
-        .iter()
-        .rev()
-        .take(8)
-        .any(|word| List::DayOfWork.has(word))
-    {
-        return false;
-    }
-    let behind = words(&text[span.end..end]);
-    let about = |list: List| ahead.iter().chain(&behind).any(|word| list.has(word));
-    // "Today I must write to you" is the day of the letter.
-    let said = span.of(text).to_lowercase();
-    if said.starts_with("today") || said.starts_with("this ") || said.starts_with("tonight") {
-        let over = ahead.iter().any(|word| List::Over.has(word));
-        return mention.time.is_some() || about(List::MeetingNoun) && !over;
-    }
-    place == Place::Quote || mention.time.is_some() || about(List::Meeting)
-}
-
-fn words(piece: &str) -> Vec<String> {
-    piece
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }
