@@ -102,7 +102,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
         let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
         words >= SHORTEST_IMPLIED
             && (named || words <= LONGEST_UNNAMED)
-            && self.against(&["accept", "reschedule", "negotiate"]) == 0
+            && self.against(&["accept", "reschedule", "negotiate", "thanks-only"]) == 0
             && self.body.iter().any(decides)
     }
 

@@ -10,7 +10,7 @@ mod wording;
 pub use evidence::Traits;
 pub use scope::Scope;
 pub use situation::Situation;
-pub use wording::Wording;
+pub use wording::{UNNAMED_REASON, Wording};
 
 use crate::draft::{Draft, Sentence};
 use crate::lexicon::{CueSet, Hits, Label, Opinion};

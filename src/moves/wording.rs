@@ -23,6 +23,9 @@ pub struct Wording {
 /// The kind of a hurt that no cue names.
 const GRIEVANCE: &str = "grievance";
 
+/// The kind of a reason that no cue names.
+pub const UNNAMED_REASON: &str = "reason";
+
 /// The kind of a disclosure that no cue names.
 const PRIVATE: &str = "private";
 
@@ -38,7 +41,7 @@ pub(super) fn disclosures(body: &[Read<'_>]) -> Vec<Wording> {
 
 /// The reasons, one entry a sentence.
 pub(super) fn reasons(body: &[Read<'_>]) -> Vec<Wording> {
-    heard(body, Label::Reason, "reason")
+    heard(body, Label::Reason, UNNAMED_REASON)
 }
 
 /// Reasons that say nothing, one entry a sentence.

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, Rule, reworded};
 use crate::diagnostic::{Fix, Severity};
-use crate::moves::{Move, Wording};
+use crate::moves::{Move, UNNAMED_REASON, Wording};
 use crate::phrases::insertion;
 use crate::text::Span;
 
@@ -66,8 +66,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }]
 }
 
-/// Reasons that follow one another without anything between. A sentence that also decides or thanks is left out: it is no
-/// account of reasons.
+/// Reasons that follow one another without anything between. A sentence that also decides or thanks is left out, because it
+/// is no account of reasons; and one that only the model takes for a reason, because that is no ground to complain of.
 fn runs(context: &Context<'_>) -> Vec<Vec<Wording>> {
     let other = |span: Span| [Move::Gratitude, Move::Intent, Move::DoorOpen].into_iter().any(|kind| context.moves.does(span, kind));
     let mut out: Vec<Vec<Wording>> = Vec::new();
@@ -76,7 +76,7 @@ fn runs(context: &Context<'_>) -> Vec<Vec<Wording>> {
         let reason = context.moves.reasons.iter().find(|reason| reason.span == sentence.span);
         // "Two things settled it:" is no reason yet.
         let announces = sentence.span.of(&context.draft.text).ends_with(':');
-        let reason = reason.filter(|_| !other(sentence.span) && !announces);
+        let reason = reason.filter(|reason| reason.kind != UNNAMED_REASON && !other(sentence.span) && !announces);
         match (reason, out.last_mut()) {
             (Some(reason), Some(run)) if going_on => run.push(reason.clone()),
             (Some(reason), _) => out.push(vec![reason.clone()]),

@@ -47,7 +47,7 @@ fn benign_sentences_are_seldom_scolded() {
         let negative = flagged("negative.txt", aside);
         println!("{half}: negative sentences flagged {negative:.3}, benign ones {benign:.3}");
         assert!(
-            benign <= 0.035,
+            benign <= 0.026,
             "{half}: {benign:.3} of the benign sentences are flagged"
         );
         assert!(
@@ -105,16 +105,16 @@ fn moves_are_seen_in_letters() {
         confusion.add(letter, &wanted.replace('_', "-"), report.situation);
     }
     println!("{confusion}");
-    assert!(confusion.seen() >= 103, "{confusion}");
-    assert!(confusion.right() >= 97, "{confusion}");
+    assert!(confusion.seen() >= 107, "{confusion}");
+    assert!(confusion.right() >= 103, "{confusion}");
 }
 
 /// What the letters do, as their labels name it, and what was measured last.
 const LETTERS: &[(&str, &str, f64)] = &[
     ("intent", "intent", 0.97),
-    ("gratitude", "gratitude", 0.92),
-    ("reason", "reason", 0.88),
-    ("door-open", "door_open", 0.92),
+    ("gratitude", "gratitude", 0.95),
+    ("reason", "reason", 0.96),
+    ("door-open", "door_open", 0.97),
     ("salutation", "salutation", 0.98),
     ("sign-off", "signoff", 0.98),
     ("name", "name", 0.97),
@@ -130,10 +130,10 @@ fn moves_are_told_from_their_cue_words() {
     };
     let letters: Vec<String> = lines.iter().map(|line| bare(text(line))).collect();
     for (name, floor, aside_floor) in [
-        ("intent", 0.75, 0.82),
-        ("gratitude", 0.82, 0.81),
-        ("reason", 0.58, 0.68),
-        ("door-open", 0.65, 0.69),
+        ("intent", 0.90, 0.85),
+        ("gratitude", 0.90, 0.83),
+        ("reason", 0.82, 0.75),
+        ("door-open", 0.83, 0.73),
     ] {
         let mut halves = Halves::default();
         for (line, letter) in lines.iter().zip(&letters) {

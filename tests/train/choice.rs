@@ -34,9 +34,9 @@ pub(crate) const DOUBTS: Standard = Standard {
 
 /// What scolds the writer.
 pub(crate) const SCOLDS: Standard = Standard {
-    false_alarms: 0.003,
+    false_alarms: 0.004,
     gentle: -4.0,
-    misses: 0.5,
+    misses: 1.0,
 };
 
 /// What is private: most plain reasons sound a little like it.
@@ -47,8 +47,8 @@ pub(crate) const PRIES: Standard = Standard {
 
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
-    false_alarms: 0.01,
-    gentle: -2.0,
+    false_alarms: 0.006,
+    gentle: -1.0,
     misses: 0.5,
 };
 
