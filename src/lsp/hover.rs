@@ -22,6 +22,8 @@ pub(super) fn answer(
     });
     let at_finding = findings.into_iter().find(|(_, range)| covers(range));
     let (value, range) = at_finding.or_else(|| {
+        // Mail that is no withdrawal is left in peace.
+        report.situation?;
         let moves = report.moves.all.iter();
         let mut here = moves.filter(|found| covers(&document.range(found.span, facts.utf8)));
         let first = here.next()?;
