@@ -188,6 +188,7 @@ fn rule(name: &str) -> Result<&'static str, String> {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
 
     #[test]
     fn a_file_in_the_place_of_a_command_is_told_the_way() {
@@ -202,6 +203,6 @@ mod tests {
 
     #[test]
     fn the_table_of_arguments_holds_together() {
-        <super::Args as clap::CommandFactory>::command().debug_assert();
+        super::Args::command().debug_assert();
     }
 }

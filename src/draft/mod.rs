@@ -175,6 +175,16 @@ impl<'t> Draft<'t> {
         facts::thread_addresses(self)
     }
 
+    /// Whether an address of this draft is the one that it comes from.
+    pub fn is_writers(&self, address: Span) -> bool {
+        let same = |from: Span| {
+            from.of(&self.text)
+                .eq_ignore_ascii_case(address.of(&self.text))
+        };
+        let from = self.addresses("from");
+        !address.is_empty() && from.into_iter().any(|from| same(from.address))
+    }
+
     /// Whether an address of this draft is that of an agency, which finds people for others.
     pub fn is_agency(&self, address: Span) -> bool {
         facts::is_agency(address.of(&self.text))

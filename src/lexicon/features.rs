@@ -26,7 +26,7 @@ pub struct Feature {
 
 /// The traits of the sentence that has these words and cues.
 pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
-    let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 12);
+    let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 20);
     let mut push = |hash: Hash, from: usize, to: usize| {
         out.push(Feature {
             of: hash.below(TRAITS),

@@ -10,11 +10,17 @@ use super::token::Kind;
 use super::weights::Weights;
 use super::{CueSet, file_name};
 
-/// How many traits there can be, told apart by hash. A power of two.
-pub const TRAITS: usize = 1 << 16;
+/// How many traits there can be of whether it is a withdrawal, told apart by hash. A power of two.
+pub const TRAITS: usize = 1 << 13;
 
-/// How many weights an outcome of either has, which the traits share. A power of two.
+/// How many weights these traits share. A power of two.
 pub const BUCKETS: usize = 1 << 13;
+
+/// How many traits there can be of what it is about, told apart by hash; the first [`TRAITS`] are the same. A power of two.
+pub const MATTER_TRAITS: usize = 1 << 15;
+
+/// How many weights a matter has, which these traits share. A power of two.
+pub const MATTER_BUCKETS: usize = 1 << 13;
 
 /// Written by `cargo run --release --example train`, as is the other.
 static GIST: Weights<1> = Weights {
@@ -24,8 +30,8 @@ static GIST: Weights<1> = Weights {
 };
 static MATTER: Weights<MATTERS> = Weights {
     file: include_bytes!("matter.bin"),
-    traits: TRAITS,
-    buckets: BUCKETS,
+    traits: MATTER_TRAITS,
+    buckets: MATTER_BUCKETS,
 };
 
 /// What a withdrawal is about.
@@ -96,7 +102,8 @@ pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -
     each_once(out)
 }
 
-/// What tells what a withdrawal is about: its words and pairs of words, those of the Subject apart, and `traits`.
+/// What tells what a withdrawal is about: its words and pairs of words, those of the Subject apart, and `traits`. Each is below
+/// [`MATTER_TRAITS`], and there once.
 pub fn matter_traits(subject: Option<&Reading>, body: &[&Reading], traits: &[usize]) -> Vec<usize> {
     let mut out = traits.to_vec();
     for (reading, place) in placed(subject, body) {
@@ -155,14 +162,19 @@ fn words(reading: &Reading, place: u8, out: &mut Vec<usize>) {
         .filter(|token| token.kind != Kind::Soft)
     {
         let word = shape(token);
-        out.push(Hash::of(Trait::Word).with(word).byte(place).below(TRAITS));
+        out.push(
+            Hash::of(Trait::Word)
+                .with(word)
+                .byte(place)
+                .below(MATTER_TRAITS),
+        );
         if let Some(before) = before {
             out.push(
                 Hash::of(Trait::Pair)
                     .with(before)
                     .with(word)
                     .byte(place)
-                    .below(TRAITS),
+                    .below(MATTER_TRAITS),
             );
         }
         before = Some(word);

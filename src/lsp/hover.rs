@@ -16,11 +16,13 @@ pub(super) fn answer(
 ) -> Option<Hover> {
     let covers = |range: &Range| range.start <= position && position <= range.end;
     let report = document.report();
-    let findings = report.diagnostics.iter().filter_map(|found| {
-        let rule = rules::find(found.rule)?;
-        Some((rules::explain(rule), document.range(found.span, facts.utf8)))
-    });
-    let at_finding = findings.into_iter().find(|(_, range)| covers(range));
+    let mut findings = report
+        .diagnostics
+        .iter()
+        .map(|found| (found, document.range(found.span, facts.utf8)));
+    let at_finding = findings.find(|(_, range)| covers(range));
+    let at_finding = at_finding
+        .and_then(|(found, range)| Some((rules::explain(rules::find(found.rule)?), range)));
     let (value, range) = at_finding.or_else(|| {
         // Mail that is no withdrawal is left in peace.
         report.situation?;

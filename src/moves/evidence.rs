@@ -22,28 +22,51 @@ pub(super) fn of(
         subject,
         body,
     };
-    let cued = evidence.says_so() || evidence.implies_so();
-    if !cued && !evidence.may_decide() {
+    let verdict = evidence.verdict();
+    if !verdict.is_withdrawal() && !evidence.may_decide() {
         return None;
     }
-    let traits = evidence.traits();
-    gist::is_withdrawal(&traits, cued).then(|| evidence.kind(&traits))
+    let traits = evidence.traits(&verdict);
+    gist::is_withdrawal(&traits, verdict.is_withdrawal()).then(|| {
+        let likely = verdict.likely;
+        let matter = gist::matter(&evidence.matter_traits(&traits), likely.matter());
+        match likely.matter() == matter {
+            true => likely,
+            false => evidence.likely_about(matter),
+        }
+    })
 }
 
-/// What the model of whole letters weighs of this one (see [`gist`]).
+/// What the models of whole letters weigh of this one (see [`gist`]).
 pub(super) fn traits(draft: &Draft<'_>, subject: Option<&Read<'_>>, body: &[Read<'_>]) -> Traits {
     let evidence = Evidence {
         draft,
         subject,
         body,
     };
-    let cued = evidence.says_so() || evidence.implies_so();
-    let of = evidence.traits();
+    let verdict = evidence.verdict();
+    let of = evidence.traits(&verdict);
     Traits {
         matter: evidence.matter_traits(&of),
-        likely: evidence.likely().matter(),
+        likely: verdict.likely.matter(),
+        cued: verdict.is_withdrawal(),
         of,
-        cued,
+    }
+}
+
+/// What the cues alone make of a letter.
+struct Verdict {
+    /// Whether a sentence says that it is a withdrawal.
+    says_so: bool,
+    /// Whether it implies one.
+    implies_so: bool,
+    /// Which way of bowing out it would be.
+    likely: Situation,
+}
+
+impl Verdict {
+    fn is_withdrawal(&self) -> bool {
+        self.says_so || self.implies_so
     }
 }
 
@@ -119,12 +142,20 @@ impl<'e, 'd> Evidence<'e, 'd> {
         gist::matter_traits(subject, &body, traits)
     }
 
-    fn traits(&self) -> Vec<usize> {
+    fn verdict(&self) -> Verdict {
+        Verdict {
+            says_so: self.says_so(),
+            implies_so: self.implies_so(),
+            likely: self.likely(),
+        }
+    }
+
+    fn traits(&self, verdict: &Verdict) -> Vec<usize> {
         let (subject, body) = self.readings();
         let verdicts = [
-            self.says_so().then_some("says so"),
-            self.implies_so().then_some("implies so"),
-            Some(self.likely().name()),
+            verdict.says_so.then_some("says so"),
+            verdict.implies_so.then_some("implies so"),
+            Some(verdict.likely.name()),
         ];
         let verdicts: Vec<&str> = verdicts.into_iter().flatten().collect();
         gist::traits(subject, &body, &verdicts)
@@ -252,29 +283,28 @@ impl<'e, 'd> Evidence<'e, 'd> {
                 .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
     }
 
-    /// Which way of bowing out: what the cues make likely, or another where the model of whole letters is sure that it is about something else.
-    fn kind(&self, traits: &[usize]) -> Situation {
-        let likely = self.likely();
-        let matter = gist::matter(&self.matter_traits(traits), likely.matter());
-        if likely.matter() == matter {
-            return likely;
-        }
-        let score =
-            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+    /// How much all sentences say of what the letter is about.
+    fn score(&self, section: &str) -> usize {
+        self.all().map(|read| self.weight(read, section)).sum()
+    }
+
+    /// Which of the ways that are about `matter`.
+    fn likely_about(&self, matter: Matter) -> Situation {
         match matter {
             Matter::Offer => Situation::DeclineOffer,
-            Matter::Interview if score("second") > 0 => Situation::DeclineSecondInterview,
-            Matter::Interview if score("cancel") > 0 => Situation::CancelInterview,
+            Matter::Interview if self.score("second") > 0 => Situation::DeclineSecondInterview,
+            Matter::Interview if self.score("cancel") > 0 => Situation::CancelInterview,
             Matter::Interview => Situation::DeclineInterview,
-            _ if score("process") > score("application") => Situation::WithdrawProcess,
-            _ => Situation::WithdrawApplication,
+            Matter::Application if self.score("process") > self.score("application") => {
+                Situation::WithdrawProcess
+            }
+            Matter::Application => Situation::WithdrawApplication,
         }
     }
 
     /// Which way of bowing out by the cues: what the deciding sentences and the Subject are about weighs most.
     fn likely(&self) -> Situation {
-        let score =
-            |section: &str| -> usize { self.all().map(|read| self.weight(read, section)).sum() };
+        let score = |section: &str| self.score(section);
         let [application, process, interview] = ["application", "process", "interview"].map(score);
         let [second, cancel, offer] = ["second", "cancel", "offer"].map(score);
         let withdraws = application.max(process);

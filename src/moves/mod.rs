@@ -55,9 +55,7 @@ impl Move {
             Move::Name => "name",
         }
     }
-}
 
-impl Move {
     /// What it does for the letter, in one sentence to the writer.
     pub const fn purpose(self) -> &'static str {
         match self {

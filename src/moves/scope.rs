@@ -1,6 +1,6 @@
 //! What a sentence is about: an interview, an application, an offer. For comparing Subject and letter.
 //!
-//! Not for the situation of the whole letter (see `situation`).
+//! Not for the situation of the whole letter (see `evidence`).
 
 use super::Read;
 use crate::lexicon::List;

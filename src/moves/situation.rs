@@ -37,6 +37,13 @@ impl Situation {
         }
     }
 
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|situation| situation.name() == name)
+    }
+
     /// What is withdrawn from or declined.
     pub const fn matter(self) -> Matter {
         match self {

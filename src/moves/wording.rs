@@ -1,12 +1,12 @@
-//! Wordings that a letter is better without: what hurts, what is private, what is no reason or one that could be solved.
+//! Wordings and their kinds: what hurts, what is private, the reasons, and which of them say nothing or could be solved.
 //!
-//! Not for what a letter should have; those are the moves.
+//! Not for whether a sentence does a move (see the parent module), nor for judging a wording (see `rules`).
 
 use super::Read;
 use crate::lexicon::{CueSet, Hit, Label};
 use crate::text::Span;
 
-/// A wording that a letter is better without.
+/// A wording of a kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// Of what hurts, whom it hits (`company`, `process`, `person`, `pay`) or how (`rude`, `sarcasm`, `demand`, `comparison`),
@@ -49,15 +49,12 @@ pub(super) fn vague(body: &[Read<'_>]) -> Vec<Wording> {
     excuses(body, |section| section == "vague")
 }
 
-/// Reasons that the reader could do away with, one entry a sentence.
+/// Reasons that the reader could do away with, one entry a sentence that gives a reason.
 pub(super) fn solvable(body: &[Read<'_>]) -> Vec<Wording> {
-    let mut found = excuses(body, |section| section != "vague");
-    let gives_reason = |span: Span| {
-        let mut reads = body.iter().filter(|read| read.sentence.span == span);
-        reads.any(|read| read.agreed(Label::Reason).is_some())
-    };
-    found.retain(|wording| gives_reason(wording.span));
-    found
+    let reasons = body
+        .iter()
+        .filter(|read| read.agreed(Label::Reason).is_some());
+    excuses(reasons, |section| section != "vague")
 }
 
 /// What cues and model together hold for the label; its kind is that of the longest cue, or `unnamed`.
@@ -73,7 +70,10 @@ fn heard(body: &[Read<'_>], label: Label, unnamed: &'static str) -> Vec<Wording>
     body.iter().filter_map(of_sentence).collect()
 }
 
-fn excuses(body: &[Read<'_>], wanted: impl Fn(&str) -> bool) -> Vec<Wording> {
+fn excuses<'r>(
+    body: impl IntoIterator<Item = &'r Read<'r>>,
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<Wording> {
     let of_sentence = |read: &Read<'_>| {
         let hits = read.hits.of(CueSet::Excuse);
         let hit = longest(hits.filter(|hit| wanted(hit.section)))?;
@@ -83,7 +83,7 @@ fn excuses(body: &[Read<'_>], wanted: impl Fn(&str) -> bool) -> Vec<Wording> {
             cue: hit.span.shifted(read.sentence.span.start),
         })
     };
-    body.iter().filter_map(of_sentence).collect()
+    body.into_iter().filter_map(of_sentence).collect()
 }
 
 /// The first of the longest.

@@ -126,12 +126,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     // A draft that is still addressed to its writer says nothing of whom it is for.
-    let text: &str = &context.draft.text;
-    let from = context.draft.addresses("from");
-    let to_self = context.draft.addresses("to").iter().any(|to| {
-        from.iter().any(|from| !to.address.is_empty() && from.address.of(text).eq_ignore_ascii_case(to.address.of(text)))
-    });
-    if to_self {
+    if context.draft.addresses("to").iter().any(|to| context.draft.is_writers(to.address)) {
         return Vec::new();
     }
     // Who is greeted by first name is called by first name.

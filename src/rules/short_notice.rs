@@ -18,6 +18,27 @@ pub(super) static RULE: Rule = Rule {
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at
+Larkspur. I have decided to pull out of the interview on 24 November,
+                                                         ^^^^^^^^^^^ short-notice
+because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I have decided to pull out of the interview on 24 November,
+because I have accepted another offer. I am sorry that this comes at
+such short notice. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me to interview for the data analyst position at
 Larkspur. I have to cancel our interview this afternoon at 3pm, because
                                          ^^^^^^^^^^^^^^^^^^^^^ short-notice
 I have accepted another offer. I would be glad to stay in touch.

@@ -153,7 +153,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         let Some((mailbox, domain)) = address.rsplit_once('@') else {
             continue;
         };
-        if is_writer(context, span) {
+        if draft.is_writers(span) {
             out.push(finding(span, "the mail goes to yourself".to_owned(), Vec::new()));
             continue;
         }
@@ -174,13 +174,6 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         }
     }
     out
-}
-
-/// Whether the address is the one that the mail comes from.
-fn is_writer(context: &Context<'_>, address: Span) -> bool {
-    let text: &str = &context.draft.text;
-    let from = context.draft.addresses("from");
-    from.iter().any(|from| !from.address.is_empty() && from.address.of(text).eq_ignore_ascii_case(address.of(text)))
 }
 
 fn finding(span: Span, message: String, fixes: Vec<Fix>) -> Finding {

@@ -4,7 +4,7 @@
 use bowout::draft::Draft;
 use bowout::lexicon::features::features;
 use bowout::lexicon::{Label, Matter, Reader};
-use bowout::moves::{Moves, Traits};
+use bowout::moves::{Moves, Situation, Traits};
 use serde_json::{Value, json};
 
 use crate::labelled::{self, is_aside, says, text, values};
@@ -151,10 +151,11 @@ fn letter(text: &str, label: &Value) -> Letter {
     let situation = label["situation"]
         .as_str()
         .map(|name| name.replace('_', "-"));
-    let matter = situation.map(|name| match name.as_str() {
-        "withdraw-application" | "withdraw-process" => Matter::Application,
-        "decline-offer" => Matter::Offer,
-        _ => Matter::Interview,
+    let matter = situation.map(|name| {
+        let situation = Situation::named(&name);
+        situation
+            .unwrap_or_else(|| panic!("no situation {name}"))
+            .matter()
     });
     Letter {
         traits: Moves::traits(&Draft::parse(text)),

@@ -49,8 +49,8 @@ fn main() {
     let settled = settle("gist.bin", &gist, checks) && settled;
     let matter = learned(
         &mut data::matters(&letters),
-        gist::TRAITS,
-        gist::BUCKETS,
+        gist::MATTER_TRAITS,
+        gist::MATTER_BUCKETS,
         |matter| (Matter::ALL[matter].name(), choice::TELLS),
     );
     let settled = settle("matter.bin", &matter, checks) && settled;

@@ -20,12 +20,7 @@ impl Confusion {
     /// Counts one letter.
     pub(crate) fn add(&mut self, letter: &str, wanted: &str, got: Option<Situation>) {
         let half = usize::from(is_aside(letter));
-        let named = |name: &str| {
-            Situation::ALL
-                .into_iter()
-                .find(|other| other.name() == name)
-        };
-        let wanted_matter = named(wanted).map(Situation::matter);
+        let wanted_matter = Situation::named(wanted).map(Situation::matter);
         self.letters[half] += 1;
         self.seen[half] += usize::from(got.is_some());
         self.right[half] +=
