@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use jiff::ZonedDateTime;
 
 use crate::diagnostic::Severity;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Rule, Taste};
 
 /// The choices that hold for one run. The default is each rule at its own severity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// When the letter is read, in the writer's zone; `None` where nobody knows, and then no rule minds the time.
     pub now: Option<ZonedDateTime>,
+    /// What the writer prefers where advice differs.
+    pub taste: Taste,
     levels: BTreeMap<&'static str, Option<Severity>>,
 }
 
