@@ -8,12 +8,14 @@ mod check;
 mod clock;
 mod decoding;
 mod explain;
+mod fix;
 mod human;
 mod input;
 mod json;
 mod parse;
 mod ranges;
 mod ruler;
+mod settings;
 mod strides;
 mod window;
 
@@ -112,6 +114,7 @@ fn dispatch(
 ) -> io::Result<Outcome> {
     match args::parse(args) {
         Ok(Command::Check(options)) => check::check(&options, streams, lint::lint),
+        Ok(Command::Fix(options)) => fix::fix(&options, streams),
         Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
         Ok(Command::Lsp(_)) => Ok(Outcome::Served(crate::lsp::run())),

@@ -150,7 +150,7 @@ impl Worker {
     }
 
     fn configure(&mut self, settings: &Value) {
-        let (config, faults) = settings::read(settings);
+        let (config, faults) = settings::read(Config::default(), settings);
         self.config = config;
         self.untold.extend(faults);
         self.tell_faults();

@@ -25,7 +25,7 @@ use crate::draft::Draft;
 use crate::moves::{Move, Moves, Situation};
 use crate::text::Span;
 
-pub use explain::{explain, halves, letter, table, unknown};
+pub use explain::{distance, explain, halves, letter, nearest, table, unknown};
 
 /// A judgement, with all that is said about it anywhere: hover, `bowout explain`, README and tests read this.
 #[derive(Debug)]
@@ -187,6 +187,14 @@ pub(crate) fn that_apply(draft: &Draft<'_>) -> impl Iterator<Item = &'static Rul
         .iter()
         .copied()
         .filter(move |rule| !locked || rule.name == encoded_body::RULE.name)
+}
+
+/// Rules whose preferred fix may be applied unseen: it changes how a thing is written, and not what is said.
+const SAFE: &[&Rule] = &[&casual_wording::RULE, &shouting::RULE];
+
+/// Whether the preferred fix of the rule of that name may be applied unseen, as when a draft is saved.
+pub fn is_safe(name: &str) -> bool {
+    SAFE.iter().any(|rule| rule.name == name)
 }
 
 /// The rule of that name.

@@ -2,6 +2,7 @@
 
 use super::{Context, Finding, Rule, absent};
 use crate::diagnostic::Severity;
+use crate::moves::Move;
 
 pub(super) static RULE: Rule = Rule {
     name: "short-body",
@@ -36,7 +37,7 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
-I am withdrawing my application for the analyst position, for personal reasons.
+I am withdrawing my application for the analyst position, for personal reasons. Thanks, and let us stay in touch.
 ",
     ],
 };
@@ -48,7 +49,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let draft = context.draft;
     let words = draft.word_count();
     let finished = draft.sign_off.is_some() || draft.name.is_some();
-    if words >= WORDS || !finished {
+    // Where something is missing, adding it makes the letter longer.
+    let moves = [Move::Gratitude, Move::Reason, Move::DoorOpen, Move::Intent];
+    let complete = moves.iter().all(|kind| context.moves.has(*kind));
+    if words >= WORDS || !finished || !complete {
         return Vec::new();
     }
     let finding = |span| Finding {
