@@ -80,7 +80,7 @@ fn the_order_is_the_same_each_time() {
             ]
         );
         // Without a finding, only who asks with intent gets the one for all.
-        let ask = |kind: u8| json!({"range": {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 0}}, "context": {"diagnostics": [], "triggerKind": kind}});
+        let ask = |kind: u8| json!({"range": {"start": {"line": 1, "character": 0}, "end": {"line": 1, "character": 0}}, "context": {"diagnostics": [], "triggerKind": kind}});
         let called = client.about("textDocument/codeAction", ask(1)).await;
         assert_eq!(
             titled(called.as_array().expect("a list"), ALL)["diagnostics"],

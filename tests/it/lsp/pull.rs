@@ -112,7 +112,7 @@ fn what_git_wants_to_be_told_is_no_mail_and_a_long_text_is_told_of_once() {
         client.change(2, json!({"text": LETTER})).await;
         assert_eq!(client.diagnostics(2).await.len(), 2);
         client.change(3, json!({"text": long})).await;
-        client.request("shutdown", json!(null)).await;
+        client.diagnostics(3).await;
         let told = client
             .logged
             .iter()

@@ -125,7 +125,7 @@ fn headers_quote_and_signature_fold() {
                 folds,
                 json!([
                 {"startLine": 0, "endLine": 2, "kind": "region", "collapsedText": "headers"},
-                {"startLine": 11, "endLine": 13, "kind": "region", "collapsedText": "signature"},
+                {"startLine": 9, "endLine": 13, "kind": "region", "collapsedText": "signature"},
                 {"startLine": 15, "endLine": 17, "kind": "region", "collapsedText": "quoted mail"}])
             );
         }
