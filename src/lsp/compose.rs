@@ -8,14 +8,20 @@ use crate::draft::{Draft, Reader};
 use crate::lint::{Report, lint};
 use crate::text::Edit;
 
-/// Rules about something missing, in the order in which what they miss stands in a letter.
+/// Rules about something missing, in the order in which what they miss stands in a letter. Others come last.
 const LETTER_ORDER: &[&str] = &[
     "missing-subject",
     "missing-salutation",
     "missing-gratitude",
     "missing-intent",
+    "missing-considered-decision",
     "missing-reason",
+    "missing-positive-remark",
+    "missing-offer-of-help",
     "missing-door-open",
+    "missing-connect-line",
+    "missing-good-wishes",
+    "missing-closing-thanks",
     "missing-sign-off",
     "missing-name",
 ];
