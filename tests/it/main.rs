@@ -19,6 +19,7 @@ mod encoded;
 /// Drafts as they arrive: zones by line, and facts.
 mod forms;
 /// The data files are held to a standard.
+mod law;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
