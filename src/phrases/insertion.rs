@@ -3,6 +3,7 @@
 //! For: turning a phrase into an edit. Not for choosing the phrase.
 
 use super::Remark;
+use super::removal::remove;
 use crate::draft::{Draft, Sentence};
 use crate::moves::{Move, Moves};
 use crate::text::{Edit, Span};
@@ -78,68 +79,6 @@ pub fn replace(draft: &Draft<'_>, sentence: Span, text: &str) -> Edit {
     let mut span = sentence;
     break_before_rest(draft, &mut span, &mut new, at);
     Edit::replace(span, new)
-}
-
-/// The edit that takes a sentence out, with the blanks that would stay behind; `None` where nothing else would be left.
-pub fn remove(draft: &Draft<'_>, sentence: Span) -> Option<Edit> {
-    if draft.sentences.len() < 2 {
-        return None;
-    }
-    let paragraph = *draft.paragraphs.iter().find(|p| p.contains(sentence))?;
-    let text = &draft.text;
-    if paragraph == sentence {
-        let line_start = text[..sentence.start].rfind('\n').map_or(0, |at| at + 1);
-        // A greeting on the same line stays.
-        let start = if draft.salutation.is_some_and(|s| s.end > line_start) {
-            sentence.start
-        } else {
-            line_start
-        };
-        let after = &text[sentence.end..];
-        let blanks = after.len() - after.trim_start_matches([' ', '\t', '\r', '\n']).len();
-        let end = sentence.end + blanks;
-        // Indentation of what follows is not ours.
-        let end = text[sentence.end..end]
-            .rfind('\n')
-            .map_or(end, |at| sentence.end + at + 1);
-        if end == text.len() && start > 0 {
-            let kept = text[..start]
-                .trim_end_matches([' ', '\t', '\r', '\n'])
-                .len();
-            return Some(Edit::replace(Span::new(kept, sentence.end), ""));
-        }
-        return Some(Edit::replace(Span::new(start, end), ""));
-    }
-    if sentence.end == paragraph.end {
-        let kept = text[..sentence.start]
-            .trim_end_matches([' ', '\t', '\r', '\n'])
-            .len();
-        return Some(Edit::replace(Span::new(kept, sentence.end), ""));
-    }
-    let after = &text[sentence.end..];
-    let blanks = after.len()
-        - after
-            .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
-            .len();
-    let end = sentence.end + blanks;
-    let rest = text[end..paragraph.end]
-        .lines()
-        .next()
-        .unwrap_or("")
-        .chars()
-        .count();
-    let kept = text[..sentence.start]
-        .trim_end_matches([' ', '\t', '\r', '\n'])
-        .len();
-    let too_wide =
-        width(draft).is_some_and(|width| column_of(draft, sentence.start) + rest > width);
-    // What follows moves up to where the sentence stood, unless the line becomes too long by that.
-    Some(
-        match too_wide && kept > paragraph.start && kept < sentence.start {
-            true => Edit::replace(Span::new(kept, end), draft.line_end),
-            false => Edit::replace(Span::new(sentence.start, end), ""),
-        },
-    )
 }
 
 /// Thanks stand in a paragraph of their own after the greeting, or, where the letter begins on the line of the greeting, before its first sentence.
@@ -334,12 +273,12 @@ fn line_start(draft: &Draft<'_>, at: usize) -> usize {
 }
 
 /// Characters between the start of the line and the byte `at`.
-fn column_of(draft: &Draft<'_>, at: usize) -> usize {
+pub(super) fn column_of(draft: &Draft<'_>, at: usize) -> usize {
     draft.text[line_start(draft, at)..at].chars().count()
 }
 
 /// How wide the draft wraps its lines, in characters; `None` where it leaves that to the editor.
-fn width(draft: &Draft<'_>) -> Option<usize> {
+pub(super) fn width(draft: &Draft<'_>) -> Option<usize> {
     let lines = draft
         .paragraphs
         .iter()

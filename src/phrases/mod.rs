@@ -10,6 +10,7 @@
 //! brackets around a slot falls away where the fact is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
 
 pub mod insertion;
+pub mod removal;
 mod voice;
 
 use std::collections::BTreeSet;

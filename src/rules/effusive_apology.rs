@@ -4,7 +4,7 @@ use super::{Context, Finding, Rule, reworded};
 use crate::diagnostic::{Fix, Severity};
 use crate::lexicon::List;
 use crate::moves::Move;
-use crate::phrases::insertion;
+use crate::phrases::removal;
 
 pub(super) static RULE: Rule = Rule {
     name: "effusive-apology",
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let finding = |found: &crate::moves::Occurrence| {
         let alone = !context.moves.all.iter().any(|other| other.span == found.span && other.kind != Move::Apology);
         let needless = alone && reworded::carried(context, found.span).is_empty();
-        let left_out = insertion::remove(context.draft, found.span).filter(|_| needless);
+        let left_out = removal::remove(context.draft, found.span).filter(|_| needless);
         Finding {
             span: found.cue,
             message: "one apology is enough".to_owned(),

@@ -5,7 +5,7 @@
 use super::{Context, reworded};
 use crate::diagnostic::Fix;
 use crate::moves::{Move, Wording};
-use crate::phrases::{self, insertion};
+use crate::phrases::{self, insertion, removal};
 
 /// How many wordings are offered.
 const OFFERED: usize = 4;
@@ -22,7 +22,7 @@ pub(super) fn fixes(context: &Context<'_>, said: &Wording) -> Vec<Fix> {
         return Vec::new();
     }
     if needed.is_empty() {
-        let left_out = insertion::remove(context.draft, said.span);
+        let left_out = removal::remove(context.draft, said.span);
         return left_out
             .map(|edit| Fix {
                 title: "Leave the sentence out".to_owned(),

@@ -4,7 +4,7 @@ use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
 use crate::draft::Sentence;
 use crate::moves::Move;
-use crate::phrases::insertion;
+use crate::phrases::removal;
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -81,7 +81,7 @@ fn finding(context: &Context<'_>, sentence: Span, message: &str) -> Finding {
         let kind = found.kind;
         !context.moves.all.iter().any(|other| other.kind == kind && other.span != sentence)
     });
-    let left_out = insertion::remove(context.draft, sentence).filter(|_| !needed);
+    let left_out = removal::remove(context.draft, sentence).filter(|_| !needed);
     Finding {
         span: sentence,
         message: message.to_owned(),

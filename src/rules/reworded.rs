@@ -5,7 +5,7 @@
 use super::Context;
 use crate::diagnostic::Fix;
 use crate::moves::{Move, Wording};
-use crate::phrases::{self, Phrase, insertion};
+use crate::phrases::{self, Phrase, insertion, removal};
 use crate::text::Span;
 
 /// A reworded sentence, several to choose from, and leaving the sentence out. Where the sentence alone gives the reason, rewording comes first;
@@ -17,7 +17,7 @@ pub(super) fn fixes(context: &Context<'_>, wording: &Wording, earlier: &[Wording
         .filter(|other| other.kind == wording.kind)
         .count();
     let replaced = instead(context, wording, before);
-    let removal = insertion::remove(context.draft, wording.span).filter(|_| carries.is_empty());
+    let removal = removal::remove(context.draft, wording.span).filter(|_| carries.is_empty());
     let left_out = removal.map(|edit| Fix {
         title: "Leave the sentence out".to_owned(),
         edits: vec![edit],
