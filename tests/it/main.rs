@@ -18,6 +18,8 @@ mod drafts;
 mod encoded;
 /// Drafts as they arrive: zones by line, and facts.
 mod forms;
+/// Whole letters that bowout writes.
+mod letters;
 /// The data files are held to a standard.
 mod lexicon;
 /// The language server, in memory.

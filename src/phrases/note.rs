@@ -1,0 +1,1 @@
+//! Notes that are no withdrawal. Stub.
