@@ -11,8 +11,11 @@ mod explain;
 mod human;
 mod input;
 mod json;
+mod nearest;
+mod new;
 mod parse;
 mod ranges;
+mod remind;
 mod ruler;
 mod strides;
 mod window;
@@ -114,6 +117,8 @@ fn dispatch(
         Ok(Command::Check(options)) => check::check(&options, streams, lint::lint),
         Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
+        Ok(Command::New(options)) => new::new(&options, streams),
+        Ok(Command::Remind(options)) => remind::remind(&options, streams),
         Ok(Command::Lsp(_)) => Ok(Outcome::Served(crate::lsp::run())),
         Err(message) if message.use_stderr() => {
             let text = message.render();

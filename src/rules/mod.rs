@@ -23,7 +23,7 @@ use crate::draft::Draft;
 use crate::moves::{Moves, Situation};
 use crate::text::Span;
 
-pub use explain::{explain, halves, letter, table, unknown};
+pub use explain::{distance, explain, halves, letter, table, unknown};
 
 /// A judgement, with all that is said about it anywhere: hover, `bowout explain`, README and tests read this.
 #[derive(Debug)]

@@ -28,6 +28,8 @@ mod lsp;
 mod parsing;
 /// Every sample phrase in its place.
 mod phrases;
+/// The calendar of follow-ups.
+mod remind;
 /// The examples of the rules.
 mod rules;
 /// What the tests share.

@@ -78,6 +78,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("terminal_size", &["cli"]),
+    ("icalendar", &["cli"]),
 ];
 
 /// Crates that exist to reach other machines.

@@ -105,9 +105,13 @@ impl Bank {
         for situation in Situation::ALL {
             let moves = |kind| phrases::for_move(kind, situation);
             let extras = |extra| phrases::extras(extra, situation);
-            // Who bows out says from what, so that phrases for all situations are no decisions here.
+            // A decision that several situations share does not say which of them it is.
+            let elsewhere = |phrase: &Phrase| {
+                let mut others = Situation::ALL.into_iter().filter(|s| *s != situation);
+                others.any(|other| phrases::for_move(Move::Intent, other).contains(phrase))
+            };
             let mut decisions = moves(Move::Intent);
-            decisions.retain(|phrase| phrase.own);
+            decisions.retain(|phrase| phrase.own && !elsewhere(phrase));
             let thanks = [moves(Move::Gratitude), extras(Extra::Effort)].concat();
             let doors = [moves(Move::DoorOpen), extras(Extra::Connect)].concat();
             let closes = [
@@ -171,7 +175,7 @@ const UNNOTICED: &str = "\
 const ALIKE: &[&str] = &[
     "thought thoughts thoughtful think thinking thinks considered considering consider consideration reflection weigh \
      weighed weighing mind careful carefully care lightly choice choose choosing chosen decision considerate turned",
-    "glad gladly happy pleased delighted delight pleasure joy enjoy enjoyed pleasant truly",
+    "glad gladly happy pleased delighted delight pleasure joy enjoy enjoyed pleasant",
     "sorry regret hard easy difficult",
     "attractive impressed impressive impression admire think highly liked",
     "time times moment present presently currently current",

@@ -3,8 +3,8 @@
 //! Not for the text, which `super` makes of the phrases.
 //!
 //! All letters are chosen one after the other, in an order that never changes. Each takes the first phrases, on a walk that
-//! looks like chance and is none, that go together and that no earlier letter has together: two letters share at most one
-//! sentence in three. So a letter depends on nothing but what is asked for, and what holds for one pair holds for all.
+//! looks like chance and is none, that go together and that no earlier letter has together: two letters share at most half
+//! of their sentences, and variants of one case at most a third. So a letter depends on nothing but what is asked for, and what holds for one pair holds for all.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ pub(super) const VARIANTS: usize = 4;
 /// How many words the paragraph of a message may have before role and day are filled in.
 const WORDS: usize = 36;
 /// How many walks a letter may take before it makes do with the best of them.
-const WALKS: u64 = 4000;
+const WALKS: u64 = 400;
 
 /// The paragraphs of a letter, by what their sentences are there for.
 pub(super) fn plan(tone: Tone, medium: Medium) -> &'static [&'static [Part]] {
@@ -47,15 +47,15 @@ pub(super) struct Key {
 /// The phrases of a letter by paragraph, each with what it is there for; `variant` counts from 0 and begins again after
 /// the last.
 pub(super) fn chosen(key: Key, variant: usize) -> Vec<Vec<(Part, &'static Card)>> {
-    let cards = LETTERS.get(number(key, variant % VARIANTS));
-    let mut cards = cards
-        .into_iter()
-        .flatten()
-        .filter_map(|card| Bank::get().cards.get(*card));
-    let paragraphs = plan(key.tone, key.medium).iter();
-    paragraphs
-        .map(|parts| parts.iter().copied().zip(&mut cards).collect())
-        .collect()
+    let letter = LETTERS.get(number(key, variant % VARIANTS));
+    let cards = letter.map_or(&[][..], |letter| letter.cards.as_slice());
+    let bank = Bank::get();
+    let paragraph = |parts: &&[Part]| {
+        let has = cards.iter().filter(|(part, _)| parts.contains(part));
+        has.filter_map(|(part, card)| Some((*part, bank.cards.get(*card)?)))
+            .collect()
+    };
+    plan(key.tone, key.medium).iter().map(paragraph).collect()
 }
 
 /// The letter's place in the order in which letters are chosen: first variants come first, as they are asked for most.
@@ -72,9 +72,21 @@ fn number(key: Key, variant: usize) -> usize {
     number
 }
 
-/// The cards of each letter, by number.
-static LETTERS: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
-    let mut chooser = Chooser::new(Bank::get());
+/// A letter that is chosen.
+#[derive(Debug)]
+struct Choice {
+    key: Key,
+    /// Its sentences in order, each with what it is there for.
+    cards: Vec<(Part, usize)>,
+}
+
+/// Every letter, by number.
+static LETTERS: LazyLock<Vec<Choice>> = LazyLock::new(|| {
+    let mut chooser = Chooser {
+        bank: Bank::get(),
+        letters: Vec::new(),
+        users: vec![Vec::new(); Bank::get().cards.len()],
+    };
     for _variant in 0..VARIANTS {
         for medium in Medium::ALL {
             for tone in Tone::ALL {
@@ -96,101 +108,111 @@ static LETTERS: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
 
 struct Chooser {
     bank: &'static Bank,
-    letters: Vec<Vec<usize>>,
+    letters: Vec<Choice>,
     /// Which letters have a card, by card.
     users: Vec<Vec<usize>>,
 }
 
 impl Chooser {
-    fn new(bank: &'static Bank) -> Self {
-        Self {
-            bank,
-            letters: Vec::new(),
-            users: vec![Vec::new(); bank.cards.len()],
-        }
-    }
-
     fn choose(&mut self, key: Key) {
         let number = self.letters.len();
-        let mut best: Option<(usize, Vec<usize>)> = None;
+        let mut best: Option<(usize, Choice)> = None;
         for walk in 0..WALKS {
-            let Some(cards) = self.walk(key, (number as u64) << 16 | walk) else {
+            let Some(choice) = self.walk(key, ((number as u64) << 16) | walk) else {
                 continue;
             };
-            let excess = self.excess(&cards);
+            let excess = self.excess(&choice);
             if best.as_ref().is_none_or(|(least, _)| excess < *least) {
-                best = Some((excess, cards));
+                best = Some((excess, choice));
             }
             if excess == 0 {
                 break;
             }
         }
-        let cards = best.map(|(_, cards)| cards).unwrap_or_default();
-        for card in &cards {
+        let choice = best.map(|(_, choice)| choice);
+        let choice = choice.unwrap_or(Choice {
+            key,
+            cards: Vec::new(),
+        });
+        for (_, card) in &choice.cards {
             self.users[*card].push(number);
         }
-        self.letters.push(cards);
+        self.letters.push(choice);
     }
 
     /// Phrases that go together, part by part, beginning somewhere in each pool; `None` where the walk leads nowhere.
-    fn walk(&self, key: Key, seed: u64) -> Option<Vec<usize>> {
-        let mut cards: Vec<usize> = Vec::new();
+    fn walk(&self, key: Key, seed: u64) -> Option<Choice> {
+        let mut cards: Vec<(Part, usize)> = Vec::new();
         let mut words = 0;
-        for (place, part) in plan(key.tone, key.medium).concat().into_iter().enumerate() {
+        let parts = plan(key.tone, key.medium).iter().copied().flatten();
+        for (place, part) in parts.copied().enumerate() {
             let pool: Vec<usize> = tones(part, key)
                 .iter()
                 .flat_map(|tone| self.bank.pool(part, key.situation, key.reason, *tone))
                 .copied()
                 .collect();
             let start = mix(seed, place as u64) as usize % pool.len().max(1);
+            let thanks = cards.first().map(|(_, card)| &self.bank.cards[*card]);
             let fits = |card: &&usize| {
                 let card = &self.bank.cards[**card];
-                suits(card, part, key)
+                (part != Part::Decision || tells_enough(card, thanks, key))
                     && (key.medium == Medium::Email || words + card.words <= WORDS)
                     && !cards
                         .iter()
-                        .any(|other| card.echoes(&self.bank.cards[*other]))
+                        .any(|(_, other)| card.echoes(&self.bank.cards[*other]))
             };
-            let card = *pool[start..].iter().chain(&pool[..start]).find(fits)?;
-            words += self.bank.cards[card].words;
-            cards.push(card);
+            match pool[start..].iter().chain(&pool[..start]).find(fits) {
+                Some(card) => {
+                    words += self.bank.cards[*card].words;
+                    cards.push((part, *card));
+                }
+                // Many a decision says by itself that it was weighed.
+                None if part == Part::Considered => {}
+                None => return None,
+            }
         }
-        Some(cards)
+        Some(Choice { key, cards })
     }
 
     /// How many sentences these phrases share with an earlier letter beyond what is allowed.
-    fn excess(&self, cards: &[usize]) -> usize {
-        let mut shared = vec![0; self.letters.len()];
-        for card in cards {
+    fn excess(&self, choice: &Choice) -> usize {
+        let mut shared = vec![0_usize; self.letters.len()];
+        for (_, card) in &choice.cards {
             for letter in &self.users[*card] {
                 shared[*letter] += 1;
             }
         }
-        let over = |(letter, shared): (usize, &usize)| {
-            let shorter = cards.len().min(self.letters[letter].len());
-            shared.saturating_sub(shorter / 3)
+        let over = |(letter, shared): (&Choice, &usize)| {
+            let shorter = choice.cards.len().min(letter.cards.len());
+            let akin = letter.key == choice.key;
+            shared.saturating_sub(shorter / if akin { 3 } else { 2 })
         };
-        shared.iter().enumerate().map(over).max().unwrap_or(0)
+        self.letters
+            .iter()
+            .zip(&shared)
+            .map(over)
+            .max()
+            .unwrap_or(0)
     }
 }
 
-/// Whether a phrase tells what only it can tell at this place.
-fn suits(card: &Card, part: Part, key: Key) -> bool {
-    // An interview has a day, and a message has no Subject that could name the role.
-    part != Part::Decision
-        || ((key.situation.matter() != Matter::Interview || card.tells("date"))
-            && (key.medium == Medium::Email || card.tells("role")))
+/// Whether a decision tells what has to be told by then: an interview has a day, and a message has no Subject that could
+/// name the role.
+fn tells_enough(decision: &Card, thanks: Option<&Card>, key: Key) -> bool {
+    let day = key.situation.matter() != Matter::Interview || decision.tells("date");
+    let role = decision.tells("role") || thanks.is_some_and(|thanks| thanks.tells("role"));
+    day && (role || key.medium == Medium::Email)
 }
 
-/// The tones in which a part may be said. A message has no room for warmth in each sentence: it thanks and looks ahead
-/// in its tone, and is brief in between.
+/// The tones in which a part may be said. A message has no room for warmth in each sentence: it thanks in its tone, and
+/// may be shorter in what follows.
 fn tones(part: Part, key: Key) -> &'static [Tone] {
-    let middle = key.medium == Medium::Message && matches!(part, Part::Decision | Part::Reason);
-    match (key.tone, middle) {
+    let rest = key.medium == Medium::Message && part != Part::Thanks;
+    match (key.tone, rest) {
         (Tone::Warm, false) => &[Tone::Warm],
         (Tone::Warm, true) => &[Tone::Warm, Tone::Neutral, Tone::Brief],
-        (Tone::Neutral, false) => &[Tone::Neutral],
-        (Tone::Neutral, true) => &[Tone::Neutral, Tone::Brief],
+        (Tone::Neutral, true) if part != Part::Door => &[Tone::Neutral, Tone::Brief],
+        (Tone::Neutral, _) => &[Tone::Neutral],
         (Tone::Brief, _) => &[Tone::Brief],
     }
 }

@@ -189,7 +189,8 @@ fn subject(request: &Request) -> String {
         .unwrap_or_default()
 }
 
-fn greeting(request: &Request) -> String {
+/// The line that greets.
+pub(super) fn greeting(request: &Request) -> String {
     match (&request.names.recipient, request.tone, request.medium) {
         (None, ..) => "Dear hiring team,".to_owned(),
         (Some(name), Tone::Warm | Tone::Neutral, Medium::Email) => format!("Dear {name},"),
@@ -198,7 +199,7 @@ fn greeting(request: &Request) -> String {
 }
 
 /// A closing formula in which no word of the last paragraph comes again.
-fn sign_off(request: &Request, last: &[String]) -> String {
+pub(super) fn sign_off(request: &Request, last: &[String]) -> String {
     let mut phrases = for_move(Move::SignOff, request.situation);
     let last = last.join(" ").to_lowercase();
     let echoes = |formula: &str| {
