@@ -198,7 +198,7 @@ pub(super) fn new(options: &New, streams: &mut Streams<'_>) -> io::Result<Outcom
 }
 
 /// The value of the header To where an address is given, and the name to greet.
-fn addressee(to: Option<String>) -> (Option<String>, Option<String>) {
+pub(super) fn addressee(to: Option<String>) -> (Option<String>, Option<String>) {
     let Some(to) = to else {
         return (None, None);
     };

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan, ZonedDateTime};
 
 use super::nearest::one_line;
+use super::new::addressee;
 use super::{Outcome, Streams, clock, complain};
 use crate::phrases::letter::{Names, Request, Tone};
 use crate::phrases::note::{self, Note};
@@ -74,7 +75,7 @@ pub(super) fn remind(options: &Remind, streams: &mut Streams<'_>) -> io::Result<
     let names = Names {
         role: line(&options.role),
         company: line(&options.company),
-        recipient: line(&options.to),
+        recipient: addressee(line(&options.to)).1,
         sender: line(&options.name),
         date: None,
     };

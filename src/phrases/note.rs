@@ -80,7 +80,11 @@ fn check_in(request: &Request) -> String {
     let paragraphs = vec![vec![text]];
     let letter = Letter {
         subject: Some(line("check-in-subject", request, &request.names)),
-        greeting: greeting(request),
+        // By now there is no team any more that hires.
+        greeting: match request.names.recipient {
+            Some(_) => greeting(request),
+            None => "Hello,".to_owned(),
+        },
         sign_off: sign_off(request, &paragraphs.concat()),
         paragraphs,
         name: sender(&request.names),

@@ -85,7 +85,7 @@ fn every_letter_lints_clean() {
         faults.is_empty(),
         "{} faults, such as\n{}",
         faults.len(),
-        faults[..faults.len().min(12)].join("\n---\n")
+        faults[..faults.len().min(40)].join("\n---\n")
     );
 }
 
@@ -117,6 +117,25 @@ fn no_two_letters_share_more_than_half_of_their_sentences() {
         letters.len(),
         100.0 * most
     );
+}
+
+#[test]
+fn variants_of_one_case_share_at_most_a_third() {
+    for variants in all(&names()).chunks(VARIANTS) {
+        for (at, (_, one)) in variants.iter().enumerate() {
+            for (_, other) in &variants[..at] {
+                let (one, other) = (one.paragraphs.concat(), other.paragraphs.concat());
+                let shared = one
+                    .iter()
+                    .filter(|sentence| other.contains(sentence))
+                    .count();
+                assert!(
+                    shared * 3 <= one.len().min(other.len()),
+                    "{one:#?}\n{other:#?}"
+                );
+            }
+        }
+    }
 }
 
 #[test]

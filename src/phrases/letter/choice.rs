@@ -16,9 +16,9 @@ use crate::moves::Situation;
 /// How many letters there are for the same situation, reason, tone and medium.
 pub(super) const VARIANTS: usize = 4;
 /// How many words the paragraph of a message may have before role and day are filled in.
-const WORDS: usize = 36;
+const WORDS: usize = 34;
 /// How many walks a letter may take before it makes do with the best of them.
-const WALKS: u64 = 400;
+const WALKS: u64 = 2000;
 
 /// The paragraphs of a letter, by what their sentences are there for.
 pub(super) fn plan(tone: Tone, medium: Medium) -> &'static [&'static [Part]] {
@@ -140,7 +140,7 @@ impl Chooser {
         self.letters.push(choice);
     }
 
-    /// Phrases that go together, part by part, beginning somewhere in each pool; `None` where the walk leads nowhere.
+    /// Phrases that go together, chosen part by part; `None` where the walk leads nowhere.
     fn walk(&self, key: Key, seed: u64) -> Option<Choice> {
         let mut cards: Vec<(Part, usize)> = Vec::new();
         let mut words = 0;
@@ -151,17 +151,18 @@ impl Chooser {
                 .flat_map(|tone| self.bank.pool(part, key.situation, key.reason, *tone))
                 .copied()
                 .collect();
-            let start = mix(seed, place as u64) as usize % pool.len().max(1);
             let thanks = cards.first().map(|(_, card)| &self.bank.cards[*card]);
-            let fits = |card: &&usize| {
-                let card = &self.bank.cards[**card];
+            let fits = |card: &usize| {
+                let card = &self.bank.cards[*card];
                 (part != Part::Decision || tells_enough(card, thanks, key))
                     && (key.medium == Medium::Email || words + card.words <= WORDS)
                     && !cards
                         .iter()
                         .any(|(_, other)| card.echoes(&self.bank.cards[*other]))
             };
-            match pool[start..].iter().chain(&pool[..start]).find(fits) {
+            let fitting: Vec<usize> = pool.into_iter().filter(fits).collect();
+            let turn = mix(seed, place as u64) as usize % fitting.len().max(1);
+            match fitting.get(turn) {
                 Some(card) => {
                     words += self.bank.cards[*card].words;
                     cards.push((part, *card));
