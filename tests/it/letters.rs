@@ -75,8 +75,13 @@ fn every_letter_lints_clean() {
                     .map(|d| format!("{}: {}", d.rule, d.message))
                     .collect();
                 faults.push(format!(
-                    "{:?} {:?} {:?} {}: seen as {:?}, {told:#?}\n{text}",
-                    request.reason, request.tone, request.medium, request.variant, report.situation
+                    "{} {:?} {:?} {:?} {}: seen as {:?}, {told:#?}\n{text}",
+                    request.situation.name(),
+                    request.reason,
+                    request.tone,
+                    request.medium,
+                    request.variant,
+                    report.situation
                 ));
             }
         }
@@ -154,7 +159,7 @@ fn a_message_is_one_short_paragraph() {
 #[test]
 fn a_letter_about_an_interview_names_its_day() {
     for (request, letter) in all(&names()) {
-        let names_it = letter.to_string().contains(" on Tuesday, 1 December");
+        let names_it = letter.to_string().contains(" Tuesday, 1 December");
         let has_day = matches!(
             request.situation,
             Situation::DeclineInterview
@@ -416,4 +421,24 @@ fn the_help_lists_all_that_can_be_asked_for() {
     for name in names.concat() {
         assert!(help.contains(name), "{name} is missing in\n{help}");
     }
+}
+
+#[test]
+fn the_readme_shows_a_letter_as_it_is_written() {
+    let readme = include_str!("../../README.md");
+    let (_, example) = readme.split_once("$ bowout new ").expect("an example");
+    let (line, rest) = example.split_once('\n').expect("a line");
+    let (shown, _) = rest.split_once("```").expect("its end");
+    // Quotes hold words together and never stand inside a word.
+    let mut args = vec!["new".to_owned()];
+    for (at, part) in line.split('\'').enumerate() {
+        match at % 2 {
+            0 => args.extend(part.split_whitespace().map(str::to_owned)),
+            _ => args.push(part.to_owned()),
+        }
+    }
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let ran = bowout(&[&args[..], &["--now", "2026-11-24T09:00"]].concat(), None);
+    assert_eq!(ran.stderr, "");
+    assert!(ran.stdout == shown, "the README must show\n{}", ran.stdout);
 }

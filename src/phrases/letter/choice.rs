@@ -16,7 +16,7 @@ use crate::moves::Situation;
 /// How many letters there are for the same situation, reason, tone and medium.
 pub(super) const VARIANTS: usize = 4;
 /// How many words the paragraph of a message may have before role and day are filled in.
-const WORDS: usize = 34;
+const WORDS: usize = 33;
 /// How many walks a letter may take before it makes do with the best of them.
 const WALKS: u64 = 2000;
 

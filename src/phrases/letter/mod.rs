@@ -206,7 +206,14 @@ pub(super) fn sign_off(request: &Request, last: &[String]) -> String {
         let mut words = formula.split(|c: char| !c.is_alphabetic());
         words.any(|word| word.len() > 3 && last.contains(&word.to_lowercase()))
     };
-    phrases.retain(|phrase| phrase.tone == request.tone.name() && !echoes(phrase.template));
+    // What closes a letter on paper is too much for a message.
+    let stiff = |formula: &str| {
+        request.medium == Medium::Message && formula.to_lowercase().contains("sincerely")
+    };
+    phrases.retain(|phrase| {
+        let formula = phrase.template;
+        phrase.tone == request.tone.name() && !echoes(formula) && !stiff(formula)
+    });
     let turn = request.variant + request.reason as usize + request.situation as usize;
     nth(&phrases, turn)
         .map_or("Kind regards,", |phrase| phrase.template)
