@@ -24,6 +24,8 @@ mod letters;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
+/// Letters and notes on the command line.
+mod new;
 /// Arbitrary text: zones tile, ranges fit, nothing panics.
 mod parsing;
 /// Every sample phrase in its place.
