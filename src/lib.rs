@@ -34,6 +34,7 @@ pub mod draft;
 pub mod lexicon;
 pub mod lint;
 pub mod lsp;
+pub mod mend;
 pub mod moves;
 pub mod phrases;
 pub mod rules;

@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod decoding;
 mod explain;
+mod fix;
 mod human;
 mod input;
 mod json;
@@ -17,6 +18,7 @@ mod parse;
 mod ranges;
 mod remind;
 mod ruler;
+mod settings;
 mod strides;
 mod window;
 
@@ -115,6 +117,7 @@ fn dispatch(
 ) -> io::Result<Outcome> {
     match args::parse(args) {
         Ok(Command::Check(options)) => check::check(&options, streams, lint::lint),
+        Ok(Command::Fix(options)) => fix::fix(&options, streams),
         Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
         Ok(Command::New(options)) => new::new(&options, streams),

@@ -2,6 +2,7 @@
 //!
 //! For: turning a phrase into an edit. Not for choosing the phrase.
 
+use super::Remark;
 use crate::draft::{Draft, Sentence};
 use crate::moves::{Move, Moves};
 use crate::text::{Edit, Span};
@@ -31,8 +32,43 @@ pub fn insert(draft: &Draft<'_>, moves: &Moves, kind: Move, phrase: &str) -> Opt
             .sign_off
             .map(|line| Edit::insert(line.end, format!("{}{phrase}", draft.line_end))),
         Move::Subject => subject(draft, phrase),
-        _ => None,
+        Move::PositiveRemark => Some(after_thanks(draft, moves, phrase)),
+        Move::GoodWishes | Move::OfferOfHelp => Some(in_closing(draft, moves, phrase)),
+        Move::Apology => None,
     }
+}
+
+/// The edit that sets a remark in its place.
+pub fn insert_remark(
+    draft: &Draft<'_>,
+    moves: &Moves,
+    remark: Remark,
+    phrase: &str,
+) -> Option<Edit> {
+    match remark {
+        Remark::ShortNotice | Remark::LateReply | Remark::Considered => {
+            insert(draft, moves, Move::Reason, phrase)
+        }
+        Remark::Effort => Some(after_thanks(draft, moves, phrase)),
+        Remark::Connect | Remark::ThanksAgain => Some(in_closing(draft, moves, phrase)),
+    }
+}
+
+/// The edits that carry a sentence to the place that the move `kind` has in a letter; `None` where it cannot leave its own.
+pub fn carry(draft: &Draft<'_>, moves: &Moves, kind: Move, sentence: Span) -> Option<Vec<Edit>> {
+    let taken = remove(draft, sentence)?;
+    let words = sentence.of(&draft.text).split_whitespace();
+    let mut phrase = words.collect::<Vec<_>>().join(" ");
+    if !ends_with_mark(draft, sentence) {
+        phrase.push('.');
+    }
+    let set = insert(draft, moves, kind, &phrase)?;
+    let apart = set.span.end <= taken.span.start || taken.span.end <= set.span.start;
+    // An insertion at the end of what is taken out would say the same in the same place.
+    let elsewhere = set.span.start != taken.span.end && set.span.end != taken.span.start;
+    let mut edits = vec![taken, set];
+    edits.sort_by_key(|edit| edit.span.start);
+    (apart && elsewhere).then_some(edits)
 }
 
 /// The edit that puts `text` in the place of a sentence.
@@ -141,6 +177,29 @@ fn intent(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
     match first.filter(|span| moves.does(*span, Move::Gratitude)) {
         Some(span) => after_sentence(draft, span, phrase),
         None => before_body(draft, phrase),
+    }
+}
+
+/// After the first thanks, else after the decision, else at the top.
+fn after_thanks(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
+    let thanks = moves.first(Move::Gratitude);
+    let decision = || moves.all.iter().rfind(|found| found.kind == Move::Intent);
+    match thanks.or_else(decision) {
+        Some(found) => after_sentence(draft, found.span, phrase),
+        None => before_body(draft, phrase),
+    }
+}
+
+/// In the last paragraph where that looks ahead, thanks or wishes well, else in a paragraph of its own.
+fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
+    let closes = [Move::DoorOpen, Move::Gratitude, Move::GoodWishes];
+    let last = letter(draft).and_then(|body| {
+        let of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
+        of_letter.last()
+    });
+    match last.filter(|last| closes.iter().any(|kind| moves.does(last.span, *kind))) {
+        Some(last) => after_sentence(draft, last.span, phrase),
+        None => after_letter(draft, phrase),
     }
 }
 

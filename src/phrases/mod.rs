@@ -13,9 +13,15 @@
 pub mod insertion;
 pub mod letter;
 pub mod note;
+mod voice;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::draft::Facts;
 use crate::moves::{Move, Situation};
+
+pub use voice::offered;
 
 const GRATITUDE: &str = include_str!("gratitude.txt");
 const REASON: &str = include_str!("reason.txt");
@@ -24,13 +30,13 @@ const INTENT: &str = include_str!("intent.txt");
 const SALUTATION: &str = include_str!("salutation.txt");
 const SIGN_OFF: &str = include_str!("sign_off.txt");
 const SUBJECT: &str = include_str!("subject.txt");
-const GOOD_WISHES: &str = include_str!("good_wishes.txt");
 const POSITIVE_REMARK: &str = include_str!("positive_remark.txt");
+const GOOD_WISHES: &str = include_str!("good_wishes.txt");
 const OFFER_OF_HELP: &str = include_str!("offer_of_help.txt");
+const EFFORT: &str = include_str!("effort.txt");
 const CONSIDERED: &str = include_str!("considered.txt");
 const CONNECT: &str = include_str!("connect.txt");
 const THANKS_AGAIN: &str = include_str!("thanks_again.txt");
-const EFFORT: &str = include_str!("effort.txt");
 const REMARKS: &str = include_str!("remarks.txt");
 const REWORDINGS: &str = include_str!("rewordings.txt");
 
@@ -55,46 +61,41 @@ pub fn for_move(kind: Move, situation: Situation) -> Vec<Phrase> {
         Move::Salutation => SALUTATION,
         Move::SignOff => SIGN_OFF,
         Move::Subject => SUBJECT,
-        Move::GoodWishes => GOOD_WISHES,
         Move::PositiveRemark => POSITIVE_REMARK,
+        Move::GoodWishes => GOOD_WISHES,
         Move::OfferOfHelp => OFFER_OF_HELP,
-        Move::Apology | Move::Name => return Vec::new(),
+        _ => return Vec::new(),
     };
     section(source, situation.name())
 }
 
-/// A sentence that rounds off a letter and is no move by itself, or one that another phrase does already.
+/// A sentence that is no move of its own and yet does a letter good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extra {
+pub enum Remark {
+    /// That the letter comes shortly before the interview.
+    ShortNotice,
+    /// That the answer took long.
+    LateReply,
+    /// Thanks for the time and the effort that the reader spent.
+    Effort,
     /// That the decision was weighed.
     Considered,
-    /// An invitation to connect on a network.
+    /// An invitation to connect.
     Connect,
     /// The thanks that close a letter.
     ThanksAgain,
-    /// Thanks for the time and effort that others spent.
-    Effort,
 }
 
-impl Extra {
-    /// All of them, in the order of a letter.
-    pub const ALL: [Extra; 4] = [
-        Extra::Effort,
-        Extra::Considered,
-        Extra::Connect,
-        Extra::ThanksAgain,
-    ];
-}
-
-/// The phrases for an extra in a situation: those written for it first, then those for all.
-pub fn extras(extra: Extra, situation: Situation) -> Vec<Phrase> {
-    let source = match extra {
-        Extra::Considered => CONSIDERED,
-        Extra::Connect => CONNECT,
-        Extra::ThanksAgain => THANKS_AGAIN,
-        Extra::Effort => EFFORT,
-    };
-    section(source, situation.name())
+/// The sentences that make a remark.
+pub fn remarks(remark: Remark, situation: Situation) -> Vec<Phrase> {
+    match remark {
+        Remark::ShortNotice => section(REMARKS, "short-notice"),
+        Remark::LateReply => section(REMARKS, "late-reply"),
+        Remark::Effort => section(EFFORT, situation.name()),
+        Remark::Considered => section(CONSIDERED, situation.name()),
+        Remark::Connect => section(CONNECT, situation.name()),
+        Remark::ThanksAgain => section(THANKS_AGAIN, situation.name()),
+    }
 }
 
 /// The reasons of a kind, such as `family`.
@@ -102,24 +103,6 @@ pub fn reasons(kind: &str) -> Vec<Phrase> {
     let mut phrases = section(REASON, kind);
     phrases.retain(|phrase| phrase.own);
     phrases
-}
-
-/// A remark that fits the time at which a letter comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// That the letter comes shortly before the interview.
-    ShortNotice,
-    /// That the answer took long.
-    LateReply,
-}
-
-/// The sentences that make a remark.
-pub fn remarks(remark: Remark) -> Vec<Phrase> {
-    let name = match remark {
-        Remark::ShortNotice => "short-notice",
-        Remark::LateReply => "late-reply",
-    };
-    section(REMARKS, name)
 }
 
 /// Sentences that keep the fact behind a negative one of this kind and lose the sting.
@@ -140,6 +123,33 @@ pub fn rendered(phrases: &[Phrase], facts: &Facts) -> Vec<String> {
         }
     }
     out
+}
+
+/// Every phrase as it reads where nothing is known of the letter, with a straight apostrophe.
+pub fn bare() -> &'static BTreeSet<String> {
+    static BARE: OnceLock<BTreeSet<String>> = OnceLock::new();
+    BARE.get_or_init(|| {
+        let sources = [
+            GRATITUDE,
+            REASON,
+            DOOR_OPEN,
+            INTENT,
+            POSITIVE_REMARK,
+            GOOD_WISHES,
+            OFFER_OF_HELP,
+            EFFORT,
+            CONSIDERED,
+            CONNECT,
+            THANKS_AGAIN,
+            REMARKS,
+            REWORDINGS,
+        ];
+        let lines = sources.iter().flat_map(|source| source.lines());
+        lines
+            .filter_map(|line| line.rsplit_once(" ;"))
+            .filter_map(|(template, _)| fill(template, &mut |_| None))
+            .collect()
+    })
 }
 
 fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {

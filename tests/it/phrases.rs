@@ -5,7 +5,7 @@ use bowout::draft::{Draft, Fact, Facts, Place};
 use bowout::lint::lint;
 use bowout::moves::{Move, Moves, Situation};
 use bowout::phrases::letter::Reason;
-use bowout::phrases::{self, Extra, insertion};
+use bowout::phrases::{self, Remark, insertion};
 use bowout::text::{Span, apply};
 
 /// Moves, the rule that misses them, and the sentence of the host letter that does them.
@@ -182,14 +182,13 @@ fn every_phrase_that_no_rule_misses_does_its_move_and_is_clean() {
             Move::Intent,
         ];
         let of_moves = moves.map(|kind| (Some(kind), phrases::for_move(kind, situation)));
-        let extras = Extra::ALL.map(|extra| {
-            let does = match extra {
-                Extra::Considered => None,
-                Extra::Connect => Some(Move::DoorOpen),
-                Extra::ThanksAgain | Extra::Effort => Some(Move::Gratitude),
-            };
-            (does, phrases::extras(extra, situation))
-        });
+        let extras = [
+            (None, Remark::Considered),
+            (Some(Move::DoorOpen), Remark::Connect),
+            (Some(Move::Gratitude), Remark::ThanksAgain),
+            (Some(Move::Gratitude), Remark::Effort),
+        ]
+        .map(|(does, remark)| (does, phrases::remarks(remark, situation)));
         let reasons =
             Reason::ALL.map(|reason| (Some(Move::Reason), phrases::reasons(reason.name())));
         for (kind, phrases) in of_moves.into_iter().chain(extras).chain(reasons) {

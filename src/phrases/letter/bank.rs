@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::asked::{Reason, Tone};
 use crate::moves::{Move, Situation};
-use crate::phrases::{self, Extra, Phrase};
+use crate::phrases::{self, Phrase, Remark};
 
 /// What a sentence of a letter is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,7 +104,7 @@ impl Bank {
         let mut known = HashMap::new();
         for situation in Situation::ALL {
             let moves = |kind| phrases::for_move(kind, situation);
-            let extras = |extra| phrases::extras(extra, situation);
+            let extras = |remark| phrases::remarks(remark, situation);
             // A decision that several situations share does not say which of them it is.
             let elsewhere = |phrase: &Phrase| {
                 let mut others = Situation::ALL.into_iter().filter(|s| *s != situation);
@@ -112,11 +112,11 @@ impl Bank {
             };
             let mut decisions = moves(Move::Intent);
             decisions.retain(|phrase| phrase.own && !elsewhere(phrase));
-            let thanks = [moves(Move::Gratitude), extras(Extra::Effort)].concat();
-            let doors = [moves(Move::DoorOpen), extras(Extra::Connect)].concat();
+            let thanks = [moves(Move::Gratitude), extras(Remark::Effort)].concat();
+            let doors = [moves(Move::DoorOpen), extras(Remark::Connect)].concat();
             let closes = [
                 moves(Move::GoodWishes),
-                extras(Extra::ThanksAgain),
+                extras(Remark::ThanksAgain),
                 moves(Move::OfferOfHelp),
             ]
             .concat();
@@ -124,7 +124,7 @@ impl Bank {
                 (Part::Thanks, thanks),
                 (Part::Remark, moves(Move::PositiveRemark)),
                 (Part::Decision, decisions),
-                (Part::Considered, extras(Extra::Considered)),
+                (Part::Considered, extras(Remark::Considered)),
                 (Part::Door, doors),
                 (Part::Close, closes),
             ] {

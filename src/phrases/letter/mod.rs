@@ -146,7 +146,7 @@ pub fn compose(request: &Request) -> Letter {
         for (part, card) in paragraph {
             sentences.push(teller.tell(card.phrase.template));
             if *part == Part::Reason && request.short_notice {
-                sentences.extend(notice(tone, &chosen));
+                sentences.extend(notice(request, &chosen));
             }
         }
         paragraphs.push(sentences);
@@ -221,9 +221,9 @@ pub(super) fn sign_off(request: &Request, last: &[String]) -> String {
 }
 
 /// A word about the short notice that does not echo the rest of the letter.
-fn notice(tone: Tone, chosen: &[Vec<(Part, &Card)>]) -> Option<String> {
-    let mut phrases = remarks(Remark::ShortNotice);
-    phrases.sort_by_key(|phrase| phrase.tone != tone.name());
+fn notice(request: &Request, chosen: &[Vec<(Part, &Card)>]) -> Option<String> {
+    let mut phrases = remarks(Remark::ShortNotice, request.situation);
+    phrases.sort_by_key(|phrase| phrase.tone != request.tone.name());
     let echoes = |phrase: &Phrase| {
         let card = Card::of(*phrase);
         chosen.iter().flatten().any(|(_, other)| card.echoes(other))
