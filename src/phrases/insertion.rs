@@ -197,7 +197,9 @@ fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
         let of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
         of_letter.last()
     });
-    match last.filter(|last| closes.iter().any(|kind| moves.does(last.span, *kind))) {
+    let ended = |last: &&Sentence| last.span.of(&draft.text).ends_with(['.', '!', '?', ')']);
+    let closing = |last: &&Sentence| closes.iter().any(|kind| moves.does(last.span, *kind));
+    match last.filter(ended).filter(closing) {
         Some(last) => after_sentence(draft, last.span, phrase),
         None => after_letter(draft, phrase),
     }

@@ -2,7 +2,7 @@
 //!
 //! Not for deciding that something is missing.
 
-use super::{Context, Finding};
+use super::{Context, Finding, length};
 use crate::diagnostic::Fix;
 use crate::moves::Move;
 use crate::phrases::{self, Remark, insertion};
@@ -40,6 +40,7 @@ pub(super) fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
     let own = context.taste.own.iter().filter(|own| own.kind == kind);
     own.map(|own| own.text.clone())
         .chain(phrases::offered(context.draft, context.taste.tone, &ours))
+        .filter(|text| fits(context, text))
         .filter_map(|text| {
             let edit = insertion::insert(context.draft, context.moves, kind, &text)?;
             Some(Fix {
@@ -51,11 +52,18 @@ pub(super) fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
         .collect()
 }
 
+/// Whether a letter that is not too long stays so with these words.
+fn fits(context: &Context<'_>, text: &str) -> bool {
+    let words = context.draft.word_count();
+    words > length::MANY || words + text.split_whitespace().count() <= length::MANY
+}
+
 /// Remarks, each in its place.
 pub(super) fn remarks(context: &Context<'_>, remark: Remark) -> Vec<Fix> {
     let phrases = phrases::remarks(remark, context.situation);
     phrases::offered(context.draft, context.taste.tone, &phrases)
         .into_iter()
+        .filter(|text| fits(context, text))
         .filter_map(|text| {
             let edit = insertion::insert_remark(context.draft, context.moves, remark, &text)?;
             Some(Fix {

@@ -2,6 +2,7 @@
 
 use super::{Context, Finding, Rule, reworded};
 use crate::diagnostic::{Fix, Severity};
+use crate::lexicon::List;
 use crate::moves::Move;
 use crate::phrases::insertion;
 
@@ -50,7 +51,9 @@ Ana Diaz
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let apologies = context.moves.all.iter().filter(|found| found.kind == Move::Apology);
+    // Owning up to the time at which the letter comes is asked for by other advice, and is no second apology.
+    let on_time = |span| [List::SorryForHaste, List::SorryForDelay].iter().any(|list| context.draft.says_any_of_in(span, *list));
+    let apologies = context.moves.all.iter().filter(|found| found.kind == Move::Apology && !on_time(found.span));
     let finding = |found: &crate::moves::Occurrence| {
         let alone = !context.moves.all.iter().any(|other| other.span == found.span && other.kind != Move::Apology);
         let needless = alone && reworded::carried(context, found.span).is_empty();

@@ -75,7 +75,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(first) = context.moves.first(Move::Gratitude) else { return Vec::new() };
     let (at, of) = placed::paragraph(context, first.span);
     let wanted_last = context.taste.order == Order::IntentFirst;
-    if wanted_last || of < 3 || at + 1 < of {
+    // A decision that is still to come will be a paragraph more.
+    let paragraphs = of + usize::from(!context.moves.has(Move::Intent));
+    if wanted_last || paragraphs < 3 || at + 1 < of {
         return Vec::new();
     }
     let mut fixes = placed::carried(context, first, Move::Gratitude, "Begin with the thanks");

@@ -1,5 +1,6 @@
 //! The letter is long.
 
+use super::length::{MANY, TOO_MANY};
 use super::{Context, Finding, Rule, absent};
 use crate::diagnostic::Severity;
 
@@ -45,10 +46,6 @@ Ana Diaz
 ",
     ],
 };
-
-/// More words than these are many, and more than those too many.
-const MANY: usize = 150;
-const TOO_MANY: usize = 200;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let words = context.draft.word_count();

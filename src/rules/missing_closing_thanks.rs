@@ -51,17 +51,17 @@ Ana Diaz
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if ends_with_thanks(context) {
+    let moves = context.moves;
+    let thanks = moves.all.iter().filter(|found| found.kind == Move::Gratitude).count();
+    let formula = moves.first(Move::SignOff).map_or("", |found| found.span.of(&context.draft.text));
+    if thanks > 1 || formula.to_lowercase().contains("thank") {
         return Vec::new();
     }
     let message = "the letter ends without thanks";
-    absent::at_the_end(context).map(|span| absent::remark(context, Remark::ThanksAgain, span, message)).into_iter().collect()
-}
-
-/// So many sentences are the end of a letter.
-const LAST: usize = 2;
-
-fn ends_with_thanks(context: &Context<'_>) -> bool {
-    let mut last = context.draft.sentences.iter().rev().take(LAST);
-    last.any(|sentence| context.moves.does(sentence.span, Move::Gratitude))
+    let finding = |span| match thanks {
+        // Before there is a second one, there must be a first.
+        0 => Finding { span, message: message.to_owned(), fixes: Vec::new(), softened: None },
+        _ => absent::remark(context, Remark::ThanksAgain, span, message),
+    };
+    absent::at_the_end(context).map(finding).into_iter().collect()
 }

@@ -1,12 +1,11 @@
 //! No invitation to connect.
 
 use super::{Context, Finding, Rule, absent};
-use crate::moves::Move;
 use crate::phrases::Remark;
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-connect-line",
-    summary: "no line on how to stay connected, although the door is open",
+    summary: "no line on how to stay connected",
     severity: None,
     why: "An open door needs a path. A profile or an address that stays yours makes it easy to find you again.",
     source: "career advice on withdrawing: connect afterwards; one work calls it optional, so this is off",
@@ -51,9 +50,9 @@ Ana Diaz
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if !context.moves.has(Move::DoorOpen) || context.moves.said("connect").next().is_some() {
+    if context.moves.said("connect").next().is_some() {
         return Vec::new();
     }
-    let message = "the door is open, but no line says where to find you";
+    let message = "no line says where to find you later";
     absent::at_the_end(context).map(|span| absent::remark(context, Remark::Connect, span, message)).into_iter().collect()
 }

@@ -13,6 +13,7 @@
 mod absent;
 mod explain;
 mod greeting;
+mod length;
 mod placed;
 mod plainly;
 mod reworded;

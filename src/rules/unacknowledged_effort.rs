@@ -63,15 +63,12 @@ Ana Diaz
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let met = matches!(context.situation, Situation::DeclineOffer | Situation::DeclineSecondInterview);
     let moves = context.moves;
-    let Some(thanks) = moves.first(Move::Gratitude).filter(|_| met) else { return Vec::new() };
     let acknowledged = moves.said("effort").any(|said| moves.does(said.span, Move::Gratitude) || moves.does(said.span, Move::PositiveRemark));
-    if acknowledged {
-        return Vec::new();
-    }
-    vec![Finding {
-        span: thanks.cue,
-        message: "they gave time and effort; a word about it would please them".to_owned(),
-        fixes: absent::remarks(context, Remark::Effort),
-        softened: None,
-    }]
+    let place = match moves.first(Move::Gratitude) {
+        Some(thanks) => Some(thanks.cue),
+        None => absent::at_the_top(context),
+    };
+    let message = "they gave time and effort; a word about it would please them";
+    let wanted = place.filter(|_| met && !acknowledged);
+    wanted.map(|span| absent::remark(context, Remark::Effort, span, message)).into_iter().collect()
 }

@@ -21,6 +21,7 @@ mod forms;
 /// Whole letters that bowout writes.
 mod letters;
 /// The data files are held to a standard.
+mod law;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
