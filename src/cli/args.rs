@@ -9,6 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::ZonedDateTime;
 
 use super::clock;
+use super::new::New;
+use super::remind::Remind;
 
 use crate::diagnostic::Severity;
 use crate::rules;
@@ -77,6 +79,10 @@ pub(super) enum Command {
     Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
+    /// Write a whole letter, or a note round it
+    New(New),
+    /// Write calendar entries for what is worth doing after the letter
+    Remind(Remind),
     /// Start the language server; your editor does that for you
     Lsp(Lsp),
 }

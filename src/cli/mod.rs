@@ -12,8 +12,11 @@ mod fix;
 mod human;
 mod input;
 mod json;
+mod nearest;
+mod new;
 mod parse;
 mod ranges;
+mod remind;
 mod ruler;
 mod settings;
 mod strides;
@@ -117,6 +120,8 @@ fn dispatch(
         Ok(Command::Fix(options)) => fix::fix(&options, streams),
         Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
+        Ok(Command::New(options)) => new::new(&options, streams),
+        Ok(Command::Remind(options)) => remind::remind(&options, streams),
         Ok(Command::Lsp(_)) => Ok(Outcome::Served(crate::lsp::run())),
         Err(message) if message.use_stderr() => {
             let text = message.render();

@@ -6,10 +6,13 @@
 //! # The data files
 //!
 //! One phrase a line. `#` begins a comment; `[name name]` opens the section of these situations (or kinds of negative
-//! wording), `[any]` that of all. `{role}`, `{company}`, `{recipient}`, `{sender}` are slots; what stands in square
-//! brackets around a slot falls away where the fact is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
+//! wording, or kinds of reasons), `[any]` that of all. `{role}`, `{company}`, `{recipient}`, `{sender}` are slots, and `{date}`,
+//! the day of the interview, which whole letters fill; what stands in square brackets around a slot falls away where the fact
+//! is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
 
 pub mod insertion;
+pub mod letter;
+pub mod note;
 pub mod removal;
 mod voice;
 
@@ -45,6 +48,8 @@ pub struct Phrase {
     pub template: &'static str,
     /// `warm`, `neutral` or `brief`.
     pub tone: &'static str,
+    /// Whether it is written for the section that was asked for, and not for all.
+    pub own: bool,
 }
 
 /// The phrases that do a move in a situation: those written for it first, then those for all.
@@ -94,6 +99,13 @@ pub fn remarks(remark: Remark, situation: Situation) -> Vec<Phrase> {
     }
 }
 
+/// The reasons of a kind, such as `family`.
+pub fn reasons(kind: &str) -> Vec<Phrase> {
+    let mut phrases = section(REASON, kind);
+    phrases.retain(|phrase| phrase.own);
+    phrases
+}
+
 /// Sentences that keep the fact behind a negative one of this kind and lose the sting.
 pub fn rewordings(kind: &str) -> Vec<Phrase> {
     section(REWORDINGS, kind)
@@ -105,7 +117,7 @@ pub fn rewordings(kind: &str) -> Vec<Phrase> {
 pub fn rendered(phrases: &[Phrase], facts: &Facts) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for phrase in phrases {
-        if let Some(text) = fill(phrase.template, facts)
+        if let Some(text) = fill(phrase.template, &mut |slot| facts.value(slot))
             && !out.contains(&text)
         {
             out.push(text);
@@ -136,7 +148,7 @@ pub fn bare() -> &'static BTreeSet<String> {
         let lines = sources.iter().flat_map(|source| source.lines());
         lines
             .filter_map(|line| line.rsplit_once(" ;"))
-            .filter_map(|(template, _)| fill(template, &Facts::default()))
+            .filter_map(|(template, _)| fill(template, &mut |_| None))
             .collect()
     })
 }
@@ -158,8 +170,13 @@ fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
             continue;
         }
         let (template, tone) = line.rsplit_once(" ;").unwrap_or((line, "neutral"));
-        let phrase = Phrase { template, tone };
-        if names.split_whitespace().any(|name| name == wanted) {
+        let is_own = names.split_whitespace().any(|name| name == wanted);
+        let phrase = Phrase {
+            template,
+            tone,
+            own: is_own,
+        };
+        if is_own {
             own.push(phrase);
         } else if names == "any" {
             any.push(phrase);
@@ -170,7 +187,7 @@ fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
 }
 
 /// The template with its slots filled; `None` where a slot outside brackets is unknown.
-fn fill(template: &str, facts: &Facts) -> Option<String> {
+fn fill<'f>(template: &str, value: &mut dyn FnMut(&str) -> Option<&'f str>) -> Option<String> {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some(at) = rest.find(['[', '{']) {
@@ -179,8 +196,8 @@ fn fill(template: &str, facts: &Facts) -> Option<String> {
         let end = at + rest[at..].find(if bracket { ']' } else { '}' })?;
         let inside = &rest[at + 1..end];
         match bracket {
-            true => out.push_str(&fill(inside, facts).unwrap_or_default()),
-            false => out.push_str(facts.value(inside)?),
+            true => out.push_str(&fill(inside, value).unwrap_or_default()),
+            false => out.push_str(value(inside)?),
         }
         rest = &rest[end + 1..];
     }
@@ -204,10 +221,11 @@ mod tests {
             }),
             ..Facts::default()
         };
+        let filled = |template| fill(template, &mut |slot| facts.value(slot));
         assert_eq!(
-            fill("Thanks[ for the {role} role][ at {company}].", &facts).as_deref(),
+            filled("Thanks[ for the {role} role][ at {company}].").as_deref(),
             Some("Thanks for the Analyst role.")
         );
-        assert_eq!(fill("Dear {recipient},", &facts), None);
+        assert_eq!(filled("Dear {recipient},"), None);
     }
 }

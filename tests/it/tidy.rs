@@ -82,6 +82,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("terminal_size", &["cli"]),
+    ("icalendar", &["cli"]),
     ("similar", &["cli"]),
     ("tempfile", &["cli"]),
 ];
