@@ -24,6 +24,8 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     all: Vec<Hit>,
+    /// Sets of which a veto has taken a cue away.
+    vetoed: Vec<CueSet>,
 }
 
 impl Hits {
@@ -58,6 +60,11 @@ impl Hits {
     /// Whether a set has a cue here.
     pub fn has(&self, set: CueSet) -> bool {
         self.of(set).next().is_some()
+    }
+
+    /// Whether a veto has taken every cue of a set away: the words are there, and do something else.
+    pub fn is_vetoed(&self, set: CueSet) -> bool {
+        self.vetoed.contains(&set) && !self.has(set)
     }
 
     /// Whether a section of a set has a cue here.
@@ -114,13 +121,18 @@ impl Lexicon {
                 }
             }
         }
+        let mut silenced = Vec::new();
         hits.retain(|hit| {
             let vetoed = vetoes.iter().any(|veto| {
                 veto.set == hit.set && veto.tokens.0 < hit.tokens.1 && hit.tokens.0 < veto.tokens.1
             });
+            silenced.extend(vetoed.then_some(hit.set));
             !(vetoed || self.negatable.contains(&hit.set) && self.negated(tokens, hit.tokens.0))
         });
-        Hits { all: hits }
+        Hits {
+            all: hits,
+            vetoed: silenced,
+        }
     }
 
     /// Whether a negation stands within a few words before the token `at`, with no mark of any kind between.

@@ -208,6 +208,10 @@ impl Moves {
             // because the situation rests on them.
             let felt = || {
                 moves.situation?;
+                // "I am not withdrawing" has all the words of a decision.
+                if read.hits.is_vetoed(CueSet::Intent) {
+                    return None;
+                }
                 read.opinion().telling(Label::Intent)
             };
             let cue = cue.or_else(felt);

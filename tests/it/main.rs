@@ -18,10 +18,10 @@ mod drafts;
 mod encoded;
 /// Drafts as they arrive: zones by line, and facts.
 mod forms;
-/// Whole letters that bowout writes.
-mod letters;
 /// The data files are held to a standard.
 mod law;
+/// Whole letters that bowout writes.
+mod letters;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
