@@ -86,6 +86,17 @@ need_neovim() {
   NVIM=$(cd "$(dirname "$NVIM")" && pwd)/$(basename "$NVIM")
 }
 
+# kak-lsp, built from its crate, in `$KAK_LSP`. `tests/editors/run` builds it beside the other tests.
+need_kak_lsp() {
+  if [ -z "${KAK_LSP:-}" ]; then
+    KAK_LSP=$cache/kak-lsp/bin/kak-lsp
+    if [ ! -x "$KAK_LSP" ]; then
+      HOME=$user_home nice cargo install --quiet kak-lsp --version 22.0.0 --locked --root "$cache/kak-lsp"
+    fi
+  fi
+  KAK_LSP=$(realpath "$KAK_LSP")
+}
+
 need_python
 
 mkdir -p "$scratch/bin" "$scratch/home" "$scratch/work" "$scratch/log" "$scratch/run"
@@ -101,6 +112,8 @@ chmod +x "$scratch/bin/bowout"
 
 # The settings of whoever runs the tests must not reach the editors.
 unset "${!XDG_@}" NVIM_APPNAME DISPLAY WAYLAND_DISPLAY EDITOR VISUAL
+# Cargo keeps its toolchain at home.
+user_home=$HOME
 export HOME=$scratch/home PATH=$scratch/bin:$PATH LANG=C.UTF-8 LC_ALL=C.UTF-8
 export XDG_RUNTIME_DIR=$scratch/run PYTHONPATH=$tests PYTHONDONTWRITEBYTECODE=1
 cd "$scratch/work"
