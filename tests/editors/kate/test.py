@@ -7,6 +7,7 @@ the argument), and the fixes from the file that Kate saves.
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ def marks():
 
 
 def rules():
-    return [one[0] for one in marks() or [["nothing yet"]]]
+    seen = marks()
+    return ["nothing yet"] if seen is None else [one[0] for one in seen]
 
 
 def keys(*names):
@@ -85,11 +87,14 @@ def display():
 
 @contextlib.contextmanager
 def running(*command, **options):
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)
+    # A group of its own, as the bus that is started for Kate would outlive it. What it says would keep our own pipe open.
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    process = subprocess.Popen(command, **quiet, **options)
     try:
         yield process
     finally:
-        process.terminate()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
 
 
