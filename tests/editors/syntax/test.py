@@ -45,14 +45,18 @@ def frame(message):
 
 def starts(command, options):
     params = {"processId": None, "rootUri": None, "capabilities": {}, "initializationOptions": options}
-    said = [
-        {"id": 1, "method": "initialize", "params": params},
-        {"method": "initialized", "params": {}},
-        {"id": 2, "method": "shutdown"},
-        {"method": "exit"},
-    ]
-    ran = subprocess.run(command, input=b"".join(map(frame, said)), stdout=subprocess.PIPE, timeout=20, check=True)
-    assert b"bowout" in ran.stdout and b"logMessage" not in ran.stdout, ran.stdout
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        server.stdin.write(frame({"id": 1, "method": "initialize", "params": params}))
+        server.stdin.flush()
+        # A client may not go on before it has the answer.
+        length = int(server.stdout.readline().split(b":")[1])
+        server.stdout.readline()
+        assert b"bowout" in server.stdout.read(length)
+        rest = [{"method": "initialized", "params": {}}, {"id": 2, "method": "shutdown"}, {"method": "exit"}]
+        out, _ = server.communicate(b"".join(map(frame, rest)), timeout=20)
+        # Settings that it does not understand would be told in a message.
+        assert server.returncode == 0 and b"logMessage" not in out, (server.returncode, out)
+
 
 
 for editor in (helix, zed, sublime):
