@@ -11,7 +11,7 @@ PATIENCE = 20.0
 
 
 def until(what, look, patience=PATIENCE):
-    """Waits until `look()` is true, and returns that. There are no fixed pauses."""
+    """Waits until `look()` is true, and returns that. Nothing is waited for by the clock."""
     begin = time.monotonic()
     while True:
         seen = look()
@@ -42,7 +42,11 @@ class Terminal:
 
     def keys(self, *names):
         """Keys by tmux's names: `Enter`, `Escape`, `C-c`."""
-        self.tmux("send-keys", *names)
+        for name in names:
+            self.tmux("send-keys", name)
+            if name == "Escape":
+                # The one fixed pause: with a letter right behind it, programs take it for Alt and that letter.
+                time.sleep(0.15)
 
     def type(self, text):
         """Letters as they are."""

@@ -69,9 +69,11 @@ def main():
         kak.command("/recruiter was rude")
         kak.do("lsp-hover")
         kak.shows("negative-wording")
-        kak.keys("Escape")
         kak.do("quit!")
         until("Kakoune ends", kak.ended)
+    text = Path("fixed.eml").read_bytes()
+    assert b"\r\r" not in text and b"\n" not in text.replace(b"\r\n", b""), text
+    print("ok   all lines end as they did")
 
 
 main()
