@@ -19,6 +19,18 @@ hook -group lsp-filetype-bowout global BufSetOption filetype=(?:mail|text|markdo
     }
 }
 
+# kak-lsp puts the line breaks of a fix in twice where a draft, such as aerc's, ends its lines with CRLF. Such a draft has LF
+# while it is in Kakoune, and CRLF again in its file.
+hook global BufSetOption filetype=(?:mail|text|markdown) %{
+    evaluate-commands %sh{
+        if [ "$kak_opt_eolformat" = crlf ]; then
+            echo 'set-option buffer eolformat lf'
+            echo 'hook buffer BufWritePre .* %{ set-option buffer eolformat crlf }'
+            echo 'hook buffer BufWritePost .* %{ set-option buffer eolformat lf }'
+        fi
+    }
+}
+
 hook global WinSetOption filetype=(?:mail|text|markdown) %{
     lsp-enable-window
     map window normal <c-a> ': lsp-code-actions<ret>' -docstring 'fixes of the finding at the cursor'

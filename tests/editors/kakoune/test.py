@@ -73,7 +73,8 @@ def main():
         until("Kakoune ends", kak.ended)
     text = Path("fixed.eml").read_bytes()
     assert b"\r\r" not in text and b"\n" not in text.replace(b"\r\n", b""), text
-    print("ok   all lines end as they did")
+    assert b"\r\n" * 3 not in text, text
+    print("ok   all lines end as they did, each of them once")
 
 
 main()
