@@ -21,8 +21,12 @@ cache=$(cd "$cache" && pwd)
 # What a test starts in the background goes in here, to be ended with the test.
 started=()
 
+# For a test to end what it cannot name beforehand.
+before_end() { :; }
+
 clean_up() {
   local code=$?
+  before_end
   if [ "$code" != 0 ] && [ -n "${BOWOUT_KEEP:-}" ]; then
     mkdir -p "$BOWOUT_KEEP" && cp -r "$scratch/work" "$scratch/log" "$BOWOUT_KEEP" || true
   fi
