@@ -18,7 +18,7 @@
 //! 3. [`draft`]: an e-mail taken apart into headers, zones, paragraphs, sentences and facts.
 //! 4. [`moves`]: which communicative moves occur where (thanks, reason, intent …), and the situation:
 //!    does the letter withdraw or decline, and what. A letter that does not is left in peace.
-//! 5. [`phrases`]: the sample phrases that are offered, and where and how they are set into a draft.
+//! 5. [`phrases`]: the sample phrases that are offered, where and how they are set into a draft, and whole letters of them.
 //! 6. [`diagnostic`]: what is found, as plain data.
 //! 7. [`rules`]: one file a rule. Its module doc says how to add one.
 //! 8. [`config`]: which rules are on, and how severe.
@@ -34,6 +34,7 @@ pub mod draft;
 pub mod lexicon;
 pub mod lint;
 pub mod lsp;
+pub mod mend;
 pub mod moves;
 pub mod phrases;
 pub mod rules;

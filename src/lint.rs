@@ -47,6 +47,7 @@ fn findings(
         draft,
         moves,
         situation,
+        taste: &config.taste,
         now: config.now.as_ref(),
     };
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
@@ -79,6 +80,7 @@ fn in_source(draft: &Draft<'_>, report: &mut Report) {
         &mut moves.reasons,
         &mut moves.vague,
         &mut moves.solvable,
+        &mut moves.manners,
     ];
     for wording in wordings.into_iter().flatten() {
         wording.span = draft.in_source(wording.span);

@@ -9,6 +9,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::ZonedDateTime;
 
 use super::clock;
+use super::new::New;
+use super::remind::Remind;
 
 use crate::diagnostic::Severity;
 use crate::rules;
@@ -25,6 +27,16 @@ Examples:
 
 Ends with 0 when nothing was found, with 1 when something was, and with 2 when a draft
 could not be read or an option is wrong. The text stays on this machine.";
+
+const FIX_EXAMPLES: &str = "\
+Examples:
+  bowout fix letter.txt                    only what is safe: doubled words, chat wording, shouting
+  bowout fix --all --diff letter.txt       see what all fixes together would make of it
+  bowout fix --all letter.txt              let them
+  bowout fix --rule missing-gratitude - <in >out
+
+Ends with 0 when nothing above a hint is left, with 1 when something is, and with 2 when a
+draft could not be read or written. A file is replaced as a whole or not at all.";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:
@@ -61,10 +73,16 @@ struct Args {
 pub(super) enum Command {
     /// Check drafts and show what was found
     Check(Check),
+    /// Apply fixes to drafts
+    Fix(Fix),
     /// Show how drafts are taken apart: containers, zones, sentences, facts
     Parse(Parse),
     /// Explain a rule, or list all of them
     Explain(Explain),
+    /// Write a whole letter, or a note round it
+    New(New),
+    /// Write calendar entries for what is worth doing after the letter
+    Remind(Remind),
     /// Start the language server; your editor does that for you
     Lsp(Lsp),
 }
@@ -94,6 +112,10 @@ pub(super) struct Check {
     )]
     pub(super) level: Severity,
 
+    /// Read this configuration instead of the bowout.toml that holds for the draft
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
     /// Turn a rule off; may be given several times (`bowout explain` lists the rules)
     #[arg(long, value_name = "RULE", value_parser = rule)]
     pub(super) off: Vec<&'static str>,
@@ -101,6 +123,35 @@ pub(super) struct Check {
     /// Colour the report; `auto` colours it on a terminal and heeds NO_COLOR
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(super) color: Colour,
+}
+
+/// The options of `bowout fix`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = FIX_EXAMPLES)]
+pub(super) struct Fix {
+    /// Drafts: plain text or saved mail (.eml); `-`, or nothing, goes from standard input to output
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) files: Vec<PathBuf>,
+
+    /// Apply every preferred fix, those that add or change sentences, too
+    #[arg(long)]
+    pub(super) all: bool,
+
+    /// Apply the fixes of this rule only; may be given several times
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub(super) rule: Vec<&'static str>,
+
+    /// Show the difference, and change nothing
+    #[arg(long)]
+    pub(super) diff: bool,
+
+    /// Read this configuration instead of the bowout.toml that holds for the draft
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// When the letter is written, as 2026-11-24T09:00 or with a zone; without it, now
+    #[arg(long, value_name = "TIME", value_parser = clock::read)]
+    pub(super) now: Option<ZonedDateTime>,
 }
 
 /// The options of `bowout parse`.

@@ -8,7 +8,7 @@ use super::args::{Check, Colour, Format};
 use super::human::Human;
 use super::input::{self, Input};
 use super::json::Json;
-use super::{Outcome, Streams, complain};
+use super::{Outcome, Streams, complain, settings};
 use crate::config::Config;
 use crate::draft::Draft;
 use crate::lint::Report;
@@ -35,13 +35,6 @@ pub(super) fn check(
     let Some(files) = input::named(&options.files, streams, "check") else {
         return Ok(Outcome::Trouble);
     };
-    let mut config = Config::default();
-    config.now = Some(options.now.clone().unwrap_or_else(ZonedDateTime::now));
-    for rule in &options.off {
-        // The parser of the arguments knows the rules, so this name is one of them.
-        let _ = config.set(rule, None);
-    }
-
     let mut outcome = Outcome::Nothing;
     let mut face = face(options, streams);
     face.begin(streams.stdout)?;
@@ -54,6 +47,16 @@ pub(super) fn check(
                 continue;
             }
         };
+        let (mut config, faults) = settings::of(options.config.as_deref(), file);
+        for fault in faults {
+            complain(streams, &fault);
+            outcome = Outcome::Trouble;
+        }
+        config.now = Some(options.now.clone().unwrap_or_else(ZonedDateTime::now));
+        for rule in &options.off {
+            // The parser of the arguments knows the rules, so this name is one of them.
+            let _ = config.set(rule, None);
+        }
         let mut report = judge(&Draft::parse(input.text()), &config);
         report
             .diagnostics

@@ -58,6 +58,12 @@ impl Decoded {
         }
     }
 
+    /// A text in the encoding of this one, with its byte order mark; `None` where that is not UTF-8.
+    pub(super) fn encoded(&self, text: &str) -> Option<Vec<u8>> {
+        let mark = &self.source[..self.skipped()];
+        (self.coding == Coding::Utf8).then(|| [mark, text].concat().into_bytes())
+    }
+
     fn skipped(&self) -> usize {
         if self.coding == Coding::Utf8 && self.source.starts_with(BOM) {
             BOM.len()

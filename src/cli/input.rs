@@ -31,6 +31,11 @@ impl Input {
         self.decoded.offsets()
     }
 
+    /// A text as the bytes of its file; `None` where that is in another encoding than UTF-8.
+    pub(super) fn encoded(&self, text: &str) -> Option<Vec<u8>> {
+        self.decoded.encoded(text)
+    }
+
     /// What people call it.
     pub(super) fn name(&self) -> &str {
         name(&self.path)

@@ -8,12 +8,17 @@ mod check;
 mod clock;
 mod decoding;
 mod explain;
+mod fix;
 mod human;
 mod input;
 mod json;
+mod nearest;
+mod new;
 mod parse;
 mod ranges;
+mod remind;
 mod ruler;
+mod settings;
 mod strides;
 mod window;
 
@@ -112,8 +117,11 @@ fn dispatch(
 ) -> io::Result<Outcome> {
     match args::parse(args) {
         Ok(Command::Check(options)) => check::check(&options, streams, lint::lint),
+        Ok(Command::Fix(options)) => fix::fix(&options, streams),
         Ok(Command::Parse(options)) => parse::parse(&options, streams),
         Ok(Command::Explain(options)) => explain::explain(&options, streams.stdout),
+        Ok(Command::New(options)) => new::new(&options, streams),
+        Ok(Command::Remind(options)) => remind::remind(&options, streams),
         Ok(Command::Lsp(_)) => Ok(Outcome::Served(crate::lsp::run())),
         Err(message) if message.use_stderr() => {
             let text = message.render();

@@ -227,7 +227,12 @@ impl<'t> Draft<'t> {
     /// Whether a sentence of the letter says one of the wordings listed.
     pub fn says_any_of(&self, list: List) -> bool {
         let mut spans = self.sentences.iter().map(|sentence| sentence.span);
-        spans.any(|span| facts::says_any_of(span.of(&self.text), list))
+        spans.any(|span| self.says_any_of_in(span, list))
+    }
+
+    /// Whether a stretch says one of the wordings listed.
+    pub fn says_any_of_in(&self, span: Span, list: List) -> bool {
+        facts::says_any_of(span.of(&self.text), list)
     }
 
     /// Whether letter or Subject names a job in any way: by title, number or stand-in.

@@ -32,6 +32,7 @@ mod lists;
 mod opinion;
 mod pattern;
 mod reader;
+pub mod register;
 mod scan;
 mod spelling;
 mod token;
@@ -73,6 +74,7 @@ pub enum CueSet {
     Negative,
     Oversharing,
     Excuse,
+    Manner,
     Topic,
     Counter,
 }
@@ -124,6 +126,7 @@ const FILES: &[(CueSet, &str, &str)] = &[
         include_str!("oversharing.txt"),
     ),
     (CueSet::Excuse, "excuse.txt", include_str!("excuse.txt")),
+    (CueSet::Manner, "manner.txt", include_str!("manner.txt")),
     (CueSet::Topic, "topic.txt", include_str!("topic.txt")),
     (CueSet::Counter, "counter.txt", include_str!("counter.txt")),
 ];

@@ -1,80 +1,13 @@
-//! What the client can do, and our data in the protocol's terms. Not for deciding what to send.
+//! Our data in the protocol's terms. Not for deciding what to send.
 
 use std::collections::HashMap;
 
 use tower_lsp::lsp_types::*;
 
+use super::client_facts::ClientFacts;
 use super::document::Document;
-use crate::diagnostic::{Diagnostic as Found, Fix, Severity};
-
-/// What of the client's capabilities matters here.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ClientFacts {
-    /// Columns count UTF-8 bytes, not UTF-16 units.
-    pub(super) utf8: bool,
-    /// Diagnostics may carry a link.
-    code_description: bool,
-    /// Edits may name the version that they are for.
-    document_changes: bool,
-    /// Actions may be marked as preferred.
-    pub(super) preferred: bool,
-    /// Hovers may hold Markdown.
-    pub(super) markdown: bool,
-}
-
-impl ClientFacts {
-    pub(super) fn of(client: &ClientCapabilities) -> Self {
-        let text = client.text_document.as_ref();
-        let diagnostics = text.and_then(|t| t.publish_diagnostics.as_ref());
-        let actions = text.and_then(|t| t.code_action.as_ref());
-        let hover = text
-            .and_then(|t| t.hover.as_ref())
-            .and_then(|h| h.content_format.as_ref());
-        let edits = client
-            .workspace
-            .as_ref()
-            .and_then(|w| w.workspace_edit.as_ref());
-        let encodings = client
-            .general
-            .as_ref()
-            .and_then(|g| g.position_encodings.as_ref());
-        Self {
-            utf8: encodings.is_some_and(|offered| offered.contains(&PositionEncodingKind::UTF8)),
-            code_description: diagnostics
-                .and_then(|d| d.code_description_support)
-                .unwrap_or(false),
-            document_changes: edits.and_then(|e| e.document_changes).unwrap_or(false),
-            preferred: actions
-                .and_then(|a| a.is_preferred_support)
-                .unwrap_or(false),
-            markdown: hover.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
-        }
-    }
-
-    /// What the server offers to this client.
-    pub(super) fn server_capabilities(&self) -> ServerCapabilities {
-        let sync = TextDocumentSyncOptions {
-            open_close: Some(true),
-            change: Some(TextDocumentSyncKind::INCREMENTAL),
-            ..TextDocumentSyncOptions::default()
-        };
-        let actions = CodeActionOptions {
-            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
-            ..CodeActionOptions::default()
-        };
-        ServerCapabilities {
-            position_encoding: Some(if self.utf8 {
-                PositionEncodingKind::UTF8
-            } else {
-                PositionEncodingKind::UTF16
-            }),
-            text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
-            code_action_provider: Some(CodeActionProviderCapability::Options(actions)),
-            hover_provider: Some(HoverProviderCapability::Simple(true)),
-            ..ServerCapabilities::default()
-        }
-    }
-}
+use crate::diagnostic::{Diagnostic as Found, Severity};
+use crate::text::Edit;
 
 /// A finding as the client gets it.
 pub(super) fn diagnostic(document: &Document, facts: &ClientFacts, found: &Found) -> Diagnostic {
@@ -106,17 +39,22 @@ fn section_of(rule: &str) -> Option<CodeDescription> {
     Some(CodeDescription { href })
 }
 
-/// The edits of a fix, in the form that the client takes.
+/// One replacement, in the protocol's positions.
+pub(super) fn text_edit(document: &Document, facts: &ClientFacts, edit: &Edit) -> TextEdit {
+    TextEdit {
+        range: document.range(edit.span, facts.utf8),
+        new_text: edit.text.clone(),
+    }
+}
+
+/// Edits of one document, in the form that the client takes.
 pub(super) fn workspace_edit(
     document: &Document,
     facts: &ClientFacts,
     uri: &Url,
-    fix: &Fix,
+    edits: &[Edit],
 ) -> WorkspaceEdit {
-    let edits = fix.edits.iter().map(|edit| TextEdit {
-        range: document.range(edit.span, facts.utf8),
-        new_text: edit.text.clone(),
-    });
+    let edits = edits.iter().map(|edit| text_edit(document, facts, edit));
     if !facts.document_changes {
         return WorkspaceEdit {
             changes: Some(HashMap::from([(uri.clone(), edits.collect())])),

@@ -1,10 +1,11 @@
 //! One open document: its text as a rope, its version, and what the rules said of it last. Not for other documents.
 
 use ropey::Rope;
-use tower_lsp::lsp_types::{Diagnostic, Position, TextDocumentContentChangeEvent};
+use tower_lsp::lsp_types::{Diagnostic, Position, Range, TextDocumentContentChangeEvent};
 
-use super::convert::{self, ClientFacts};
+use super::layout::Layout;
 use crate::config::Config;
+use crate::diagnostic::Diagnostic as Found;
 use crate::draft::{Draft, Reader};
 use crate::lint::{Report, lint};
 use crate::text::Span;
@@ -18,21 +19,33 @@ pub(super) struct Document {
     rope: Rope,
     pub(super) version: i32,
     stale: bool,
+    /// Whether it is of a kind that is no mail, and so is never read.
+    foreign: bool,
+    /// Whether the user knows that it is too long.
+    told: bool,
     /// The text that `report` is about. Lines end as the protocol says, in both directions: with LF, CRLF or CR.
     read: Rope,
     report: Report,
+    layout: Layout,
+    /// The findings as the client has them or gets them next, under a number that changes with them.
+    shown: (u64, Vec<Diagnostic>),
     /// Remembers the sentences that an edit leaves as they were.
     reader: Reader,
 }
 
 impl Document {
-    pub(super) fn new(text: &str, version: i32) -> Self {
+    /// A document as it is opened. What git wants to be told is no mail; all else may be, since clients call mail by many names.
+    pub(super) fn new(text: &str, version: i32, language: &str) -> Self {
         Self {
             rope: Rope::from_str(text),
             version,
             stale: true,
+            foreign: language.starts_with("git"),
+            told: false,
             read: Rope::new(),
             report: Report::default(),
+            layout: Layout::default(),
+            shown: (0, Vec::new()),
             reader: Reader::default(),
         }
     }
@@ -99,20 +112,41 @@ impl Document {
         self.stale = false;
     }
 
-    /// Reads the text by the rules; returns what the user should know about it besides the findings.
-    pub(super) fn lint(&mut self, config: &Config) -> Option<&'static str> {
-        if self.rope.len_bytes() > LARGEST {
+    /// Reads the text by the rules, but for the findings that do not count; returns what the user should know besides, once.
+    pub(super) fn lint(
+        &mut self,
+        config: &Config,
+        counts: impl Fn(&str, &Found) -> bool,
+    ) -> Option<&'static str> {
+        self.stale = false;
+        let long = self.rope.len_bytes() > LARGEST;
+        if long || self.foreign {
             self.read = Rope::new();
             self.report = Report::default();
-            self.stale = false;
-            return Some("longer than 1 MiB, which is no letter; it is not checked");
+            self.layout = Layout::default();
+            let told = std::mem::replace(&mut self.told, long);
+            return (long && !told)
+                .then_some("longer than 1 MiB, which is no letter; it is not checked");
         }
+        self.told = false;
         let text = self.rope.to_string();
-        let report = lint(&Draft::parse_with(&text, &mut self.reader), config);
+        let draft = Draft::parse_with(&text, &mut self.reader);
+        let mut report = lint(&draft, config);
+        report.diagnostics.retain(|found| counts(&text, found));
+        self.layout = Layout::of(&draft);
         self.read = self.rope.clone();
         self.report = report;
-        self.stale = false;
         None
+    }
+
+    /// Whether the text that was read last is the text as it is now; not so after a fault.
+    pub(super) fn is_read(&self) -> bool {
+        !self.stale && self.read.is_instance(&self.rope)
+    }
+
+    /// The text that was read last.
+    pub(super) fn text(&self) -> String {
+        self.read.to_string()
     }
 
     /// What the rules said, for the core.
@@ -120,13 +154,28 @@ impl Document {
         &self.report
     }
 
-    /// What the rules said, for the client.
-    pub(super) fn diagnostics(&self, facts: &ClientFacts) -> Vec<Diagnostic> {
-        self.report
-            .diagnostics
-            .iter()
-            .map(|found| convert::diagnostic(self, facts, found))
-            .collect()
+    /// How the draft is built.
+    pub(super) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Takes in the findings for the client; a list that differs from the last one takes the next number.
+    pub(super) fn show(&mut self, diagnostics: Vec<Diagnostic>, next: &mut u64) {
+        if self.shown.0 == 0 || self.shown.1 != diagnostics {
+            *next += 1;
+            self.shown = (*next, diagnostics);
+        }
+    }
+
+    /// The findings for the client, and their number.
+    pub(super) fn shown(&self) -> (u64, &[Diagnostic]) {
+        (self.shown.0, &self.shown.1)
+    }
+
+    /// The byte of the text that was read last at a position; `None` outside of it.
+    pub(super) fn byte(&self, position: Position, utf8: bool) -> Option<usize> {
+        let at = self.place(position, utf8).ok()?;
+        self.read.try_char_to_byte(at).ok()
     }
 
     /// What stands in a span of the text that was read last.
@@ -135,8 +184,13 @@ impl Document {
         part.map(|part| part.to_string()).unwrap_or_default()
     }
 
+    /// All of the text that was read last.
+    pub(super) fn whole(&self, utf8: bool) -> Range {
+        self.range(Span::new(0, self.read.len_bytes()), utf8)
+    }
+
     /// A span of the text that was read last, as a range.
-    pub(super) fn range(&self, span: Span, utf8: bool) -> tower_lsp::lsp_types::Range {
+    pub(super) fn range(&self, span: Span, utf8: bool) -> Range {
         let read = &self.read;
         let at = |offset: usize| {
             let offset = offset.min(read.len_bytes());
@@ -149,6 +203,6 @@ impl Document {
             };
             Position::new(line as u32, column as u32)
         };
-        tower_lsp::lsp_types::Range::new(at(span.start), at(span.end))
+        Range::new(at(span.start), at(span.end))
     }
 }

@@ -159,7 +159,7 @@ where
         if request.method() == "shutdown" {
             self.life.shut_down.store(true, Ordering::SeqCst);
         }
-        let request = without_null_params(request);
+        let request = with_diagnostics_refresh(without_null_params(request));
         let id = request.id().cloned();
         let handling = AssertUnwindSafe(self.inner.call(request)).catch_unwind();
         async move {
@@ -179,6 +179,31 @@ fn without_null_params(request: Request) -> Request {
     }
     let (method, id, _) = request.into_parts();
     let builder = Request::build(method);
+    match id {
+        Some(id) => builder.id(id).finish(),
+        None => builder.finish(),
+    }
+}
+
+/// What a client says of refreshing diagnostics stands under `workspace.diagnostics`; tower-lsp's types look under `diagnostic`.
+fn with_diagnostics_refresh(request: Request) -> Request {
+    let said = |params: &serde_json::Value| {
+        let said = params.pointer("/capabilities/workspace/diagnostics")?;
+        said.is_object().then(|| said.clone())
+    };
+    let said = match request.method() {
+        "initialize" => request.params().and_then(said),
+        _ => None,
+    };
+    let Some(said) = said else {
+        return request;
+    };
+    let (method, id, params) = request.into_parts();
+    let mut params = params.unwrap_or_default();
+    if let Some(workspace) = params.pointer_mut("/capabilities/workspace") {
+        workspace["diagnostic"] = said;
+    }
+    let builder = Request::build(method).params(params);
     match id {
         Some(id) => builder.id(id).finish(),
         None => builder.finish(),

@@ -3,7 +3,7 @@
 
 use tower_lsp::lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position, Range};
 
-use super::convert::ClientFacts;
+use super::client_facts::ClientFacts;
 use super::document::Document;
 use crate::moves::Occurrence;
 use crate::rules;

@@ -1,19 +1,37 @@
 //! The language server, on stdin and stdout.
 //!
 //! For: the protocol and its discipline. Handlers (`server`) only put messages into a queue; one thread (`worker`) owns the
-//! documents and everything derived from them; `guard` stands before tower-lsp and mends what that leaves undone.
+//! documents and everything derived from them; `guard` stands before tower-lsp and mends what that leaves undone. What the worker
+//! answers to a request is a file each: `code_actions`, `completion`, `symbols` …
 //! Not for: judging letters (see `lint`). LSP types are named here only.
 
 #![deny(clippy::print_stdout)]
 
+mod answers;
+mod capabilities;
+mod choices;
+mod client_facts;
 mod code_actions;
+mod commands;
+mod completion;
+mod compose;
 mod convert;
+mod dismissals;
 mod document;
+mod execute;
+mod folding;
 mod guard;
 mod hover;
+mod layout;
+mod lens;
+mod patch;
 mod server;
 mod settings;
+mod snippet;
+mod switch_off;
+mod symbols;
 mod worker;
+mod workspace;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -59,7 +77,8 @@ where
     W: AsyncWrite + Unpin,
 {
     let life = Arc::new(Life::default());
-    let (service, socket) = LspService::new(|client| Backend::new(worker::start(client)));
+    let (service, socket) =
+        LspService::build(|client| Backend::new(worker::start(client))).finish();
     let (passed, checked) = tokio::io::duplex(PIPE);
     tokio::spawn(guard::pump(input, passed, life.clone()));
     let serving = Server::new(checked, output, socket).serve(Guard::new(service, life.clone()));

@@ -1,14 +1,20 @@
 //! The protocol's methods as a table of contents: each handler puts a message into the worker's queue and, for a request, waits
 //! for the answer. Not for work of any kind.
+//!
+//! A method of our own is a function like these, named to the service's builder in `serve`.
 
+use std::path::PathBuf;
+
+use serde_json::Value;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::*;
 
-use super::convert::ClientFacts;
-use super::worker::Message;
+use super::client_facts::ClientFacts;
+use super::worker::{Message, Worker};
+use super::{capabilities, workspace};
 
 /// The server as tower-lsp sees it.
 #[derive(Debug)]
@@ -27,9 +33,16 @@ impl Backend {
         let _ = self.queue.send(message);
     }
 
-    async fn ask<T>(&self, message: impl FnOnce(oneshot::Sender<T>) -> Message) -> Result<T> {
+    /// Has the worker answer a question when its turn comes. A question that panics is answered with an error.
+    async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Worker) -> T + Send + 'static,
+    ) -> Result<T> {
         let (answer, waiting) = oneshot::channel();
-        self.tell(message(answer));
+        self.tell(Message::Ask(Box::new(move |worker| {
+            // A client that cancelled waits no more.
+            let _ = answer.send(question(worker));
+        })));
         waiting.await.map_err(|_| Error::internal_error())
     }
 }
@@ -38,9 +51,10 @@ impl Backend {
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let client = ClientFacts::of(&params.capabilities);
-        let capabilities = client.server_capabilities();
+        let capabilities = capabilities::offered(&client);
         self.tell(Message::Start {
             client,
+            folders: workspace::folders(&params),
             settings: params.initialization_options,
         });
         let server_info = ServerInfo {
@@ -70,17 +84,72 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
-        self.tell(Message::Settings(params.settings));
+        self.tell(Message::SettingsChanged(params.settings));
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        let paths = |folders: Vec<WorkspaceFolder>| -> Vec<PathBuf> {
+            let uris = folders.iter().map(|folder| &folder.uri);
+            uris.filter_map(workspace::path).collect()
+        };
+        self.tell(Message::Folders {
+            gone: paths(params.event.removed),
+            new: paths(params.event.added),
+        });
+    }
+
+    async fn diagnostic(
+        &self,
+        params: DocumentDiagnosticParams,
+    ) -> Result<DocumentDiagnosticReportResult> {
+        let report = self.ask(move |worker| worker.pulled(&params)).await?;
+        Ok(DocumentDiagnosticReportResult::Report(report))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        self.ask(|answer| Message::CodeAction(params, answer))
+        self.ask(move |worker| Some(worker.code_actions(&params)))
             .await
-            .map(Some)
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        self.ask(move |worker| worker.resolved(action)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        self.ask(move |worker| worker.execute(&params.command, &params.arguments))
+            .await?
+            .map(|()| None)
+            .map_err(|fault| Error {
+                message: fault.into(),
+                ..Error::invalid_params("")
+            })
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
-        self.ask(|answer| Message::Hover(params.text_document_position_params, answer))
+        self.ask(move |worker| worker.hover(&params.text_document_position_params))
+            .await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        self.ask(move |worker| worker.completions(&params.text_document_position))
+            .await
+    }
+
+    async fn document_symbol(
+        &self,
+        params: DocumentSymbolParams,
+    ) -> Result<Option<DocumentSymbolResponse>> {
+        self.ask(move |worker| worker.symbols(&params.text_document.uri))
+            .await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        self.ask(move |worker| worker.lenses(&params.text_document.uri))
+            .await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        self.ask(move |worker| worker.folds(&params.text_document.uri))
             .await
     }
 

@@ -1,63 +1,88 @@
 //! The one thread that owns the documents: takes messages in the order of arrival, lints when the queue is drained, publishes with
-//! the version, answers requests from what it knows. Not for the protocol's framing (see `guard`).
+//! the version. Not for the protocol's framing (see `guard`), nor for the answers to requests (see `answers`, `execute`).
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
 use jiff::ZonedDateTime;
 use serde_json::Value;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio::sync::oneshot;
+use tokio::runtime::Handle;
+use tokio::sync::mpsc::{
+    UnboundedReceiver, UnboundedSender, WeakUnboundedSender, unbounded_channel,
+};
 use tower_lsp::Client;
 use tower_lsp::lsp_types::*;
 
-use super::convert::ClientFacts;
+use super::choices::Choices;
+use super::client_facts::ClientFacts;
+use super::dismissals::Dismissals;
 use super::document::Document;
-use super::{code_actions, guard, hover, settings};
+use super::{convert, guard, workspace};
 use crate::config::Config;
 use crate::draft::Draft;
 
+/// A request: what the worker does when its turn comes, the answering included.
+pub(super) type Question = Box<dyn FnOnce(&mut Worker) + Send>;
+
 /// What handlers put into the queue.
-#[derive(Debug)]
 pub(super) enum Message {
-    /// What the client can do, and its settings if it sent some.
+    /// What the client can do, the folders it has open, and its settings if it sent some.
     Start {
         client: ClientFacts,
+        folders: Vec<PathBuf>,
         settings: Option<Value>,
     },
-    /// The client is ready to be told things.
+    /// The client is ready to be told and asked things.
     Ready,
     Open(TextDocumentItem),
     Change(DidChangeTextDocumentParams),
     Close(Url),
+    Folders {
+        gone: Vec<PathBuf>,
+        new: Vec<PathBuf>,
+    },
+    /// The client says that settings have changed, and perhaps to what.
+    SettingsChanged(Value),
+    /// The settings, as the client answered when it was asked.
     Settings(Value),
-    CodeAction(CodeActionParams, oneshot::Sender<CodeActionResponse>),
-    Hover(TextDocumentPositionParams, oneshot::Sender<Option<Hover>>),
+    Ask(Question),
 }
 
-/// Starts the thread; it ends when the queue is closed.
+/// Starts the thread; it ends when the queue is closed. To be called within a runtime, which takes what has to be waited for.
 pub(super) fn start(client: Client) -> UnboundedSender<Message> {
     let (queue, messages) = unbounded_channel();
     let worker = Worker {
         client,
+        runtime: Handle::current(),
+        // A strong one would keep the queue open for ever.
+        queue: queue.downgrade(),
         facts: ClientFacts::default(),
-        config: Config::default(),
+        folders: Vec::new(),
+        choices: Choices::default(),
+        dismissals: Dismissals::default(),
         documents: BTreeMap::new(),
+        lists: 0,
         ready: false,
-        untold: Vec::new(),
     };
     std::thread::spawn(move || worker.run(messages));
     queue
 }
 
-struct Worker {
-    client: Client,
-    facts: ClientFacts,
-    config: Config,
-    documents: BTreeMap<Url, Document>,
+/// All that the server knows.
+pub(super) struct Worker {
+    pub(super) client: Client,
+    runtime: Handle,
+    queue: WeakUnboundedSender<Message>,
+    pub(super) facts: ClientFacts,
+    /// What the client has open.
+    pub(super) folders: Vec<PathBuf>,
+    pub(super) choices: Choices,
+    pub(super) dismissals: Dismissals,
+    pub(super) documents: BTreeMap<Url, Document>,
+    /// How many different lists of findings there have been.
+    lists: u64,
     ready: bool,
-    /// Faults in the settings that came with `initialize`, when nothing may be sent yet.
-    untold: Vec<String>,
 }
 
 impl Worker {
@@ -71,6 +96,7 @@ impl Worker {
                 self.take(message);
             }
             self.publish();
+            self.tell_faults();
         }
     }
 
@@ -83,8 +109,13 @@ impl Worker {
 
     fn handle(&mut self, message: Message) {
         match message {
-            Message::Start { client, settings } => {
+            Message::Start {
+                client,
+                folders,
+                settings,
+            } => {
                 self.facts = client;
+                self.folders = folders;
                 if let Some(settings) = settings {
                     self.configure(&settings);
                 }
@@ -92,14 +123,18 @@ impl Worker {
             Message::Ready => {
                 self.ready = true;
                 self.tell_faults();
+                self.register();
+                self.ask_for_settings();
             }
             Message::Open(item) => {
-                self.documents
-                    .insert(item.uri, Document::new(&item.text, item.version));
+                self.choices.forget();
+                let document = Document::new(&item.text, item.version, &item.language_id);
+                self.documents.insert(item.uri, document);
             }
             Message::Change(params) => self.change(params),
             Message::Close(uri) => {
-                if self.documents.remove(&uri).is_some() {
+                // A client that pulls drops what it has by itself.
+                if self.documents.remove(&uri).is_some() && !self.facts.pull {
                     futures::executor::block_on(self.client.publish_diagnostics(
                         uri,
                         Vec::new(),
@@ -107,30 +142,69 @@ impl Worker {
                     ));
                 }
             }
+            Message::Folders { gone, new } => {
+                self.folders.retain(|folder| !gone.contains(folder));
+                self.folders.extend(new);
+                self.read_again();
+            }
+            Message::SettingsChanged(settings) => {
+                // Many clients say only that something has changed, and some say so with nothing in it at the start.
+                if !says_nothing(&settings) {
+                    self.configure(&settings);
+                } else {
+                    self.ask_for_settings();
+                }
+            }
+            Message::Settings(settings) if says_nothing(&settings) => {}
             Message::Settings(settings) => self.configure(&settings),
-            Message::CodeAction(params, answer) => {
-                let uri = params.text_document.uri.clone();
-                let actions = self
-                    .read(&uri)
-                    .map(|(document, facts)| code_actions::answer(document, facts, &params));
-                // A client that cancelled waits no more.
-                let _ = answer.send(actions.unwrap_or_default());
-            }
-            Message::Hover(params, answer) => {
-                let hover = self
-                    .read(&params.text_document.uri)
-                    .and_then(|(document, facts)| hover::answer(document, facts, params.position));
-                let _ = answer.send(hover);
-            }
+            Message::Ask(question) => question(self),
         }
     }
 
-    /// The document as it is now, read by the rules.
-    fn read(&mut self, uri: &Url) -> Option<(&Document, &ClientFacts)> {
-        self.publish();
-        self.documents
-            .get(uri)
-            .map(|document| (document, &self.facts))
+    /// Runs what has to wait for the client, apart from the queue.
+    pub(super) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(task);
+    }
+
+    fn ask_for_settings(&self) {
+        if !self.facts.configuration || !self.ready {
+            return;
+        }
+        let (client, queue) = (self.client.clone(), self.queue.clone());
+        self.spawn(async move {
+            let item = ConfigurationItem {
+                scope_uri: None,
+                section: Some("bowout".to_owned()),
+            };
+            match client.configuration(vec![item]).await {
+                Ok(mut answers) => {
+                    let settings = answers.drain(..).next().unwrap_or_default();
+                    if let Some(queue) = queue.upgrade() {
+                        let _ = queue.send(Message::Settings(settings));
+                    }
+                }
+                Err(error) => guard::log(&format!("the client told no settings: {error}")),
+            }
+        });
+    }
+
+    /// Some clients tell of changed settings only when they are asked to.
+    fn register(&self) {
+        if !self.facts.registers_configuration {
+            return;
+        }
+        let client = self.client.clone();
+        self.spawn(async move {
+            let method = "workspace/didChangeConfiguration";
+            let registration = Registration {
+                id: method.to_owned(),
+                method: method.to_owned(),
+                register_options: None,
+            };
+            if let Err(error) = client.register_capability(vec![registration]).await {
+                guard::log(&format!("the client does not tell of settings: {error}"));
+            }
+        });
     }
 
     fn change(&mut self, params: DidChangeTextDocumentParams) {
@@ -150,30 +224,73 @@ impl Worker {
     }
 
     fn configure(&mut self, settings: &Value) {
-        let (config, faults) = settings::read(settings);
-        self.config = config;
-        self.untold.extend(faults);
+        let changed = self.choices.set(settings);
         self.tell_faults();
-        self.documents.values_mut().for_each(Document::touch);
+        if changed {
+            self.read_again();
+        }
     }
 
     fn tell_faults(&mut self) {
         if !self.ready {
             return;
         }
-        for fault in std::mem::take(&mut self.untold) {
+        for fault in self.choices.faults() {
             futures::executor::block_on(self.client.log_message(MessageType::WARNING, fault));
         }
     }
 
-    /// Lints what has changed and publishes it, each document once, for its last version.
-    fn publish(&mut self) {
-        self.config.now = Some(ZonedDateTime::now());
-        for (uri, document) in &mut self.documents {
-            if !document.is_stale() {
-                continue;
+    /// Reads every document again, though no text has changed, and has the client ask for what it shows of them.
+    pub(super) fn read_again(&mut self) {
+        self.documents.values_mut().for_each(Document::touch);
+        if !self.ready || self.documents.is_empty() {
+            return;
+        }
+        let (client, facts) = (self.client.clone(), self.facts.clone());
+        self.spawn(async move {
+            if facts.pull && facts.refresh_diagnostics {
+                let _ = client.workspace_diagnostic_refresh().await;
             }
-            let lint = AssertUnwindSafe(|| document.lint(&self.config));
+            if facts.lenses && facts.refresh_lenses {
+                let _ = client.code_lens_refresh().await;
+            }
+        });
+    }
+
+    /// The choices that hold for a document.
+    pub(super) fn config_for(&self, uri: &Url) -> Config {
+        let folder = workspace::folder_of(uri, &self.folders);
+        let mut config = self.choices.of(folder.as_deref());
+        config.now = Some(ZonedDateTime::now());
+        config
+    }
+
+    /// The document as it is now, read by the rules; `None` where it could not be read.
+    pub(super) fn read(&mut self, uri: &Url) -> Option<(&Document, &ClientFacts)> {
+        self.publish();
+        let document = self.documents.get(uri)?;
+        document.is_read().then_some((document, &self.facts))
+    }
+
+    /// Lints what has changed, each document once, for its last version; publishes it where the client does not ask for it.
+    pub(super) fn publish(&mut self) {
+        let stale = self.documents.iter().filter(|(_, d)| d.is_stale());
+        let stale: Vec<Url> = stale.map(|(uri, _)| uri.clone()).collect();
+        if stale.is_empty() {
+            return;
+        }
+        for uri in stale {
+            let config = self.config_for(&uri);
+            let Some(document) = self.documents.get_mut(&uri) else {
+                continue;
+            };
+            let dismissals = &self.dismissals;
+            let lint = AssertUnwindSafe(|| {
+                document.lint(&config, |text, found| {
+                    let words = || found.span.of(text).to_owned();
+                    !dismissals.ignores(&uri, found.rule, words)
+                })
+            });
             match catch_unwind(lint) {
                 Ok(None) => {}
                 Ok(Some(note)) => futures::executor::block_on(
@@ -189,12 +306,27 @@ impl Worker {
                     continue;
                 }
             }
-            let diagnostics = document.diagnostics(&self.facts);
-            futures::executor::block_on(self.client.publish_diagnostics(
-                uri.clone(),
-                diagnostics,
-                Some(document.version),
-            ));
+            let found = document.report().diagnostics.iter();
+            let found = found.map(|found| convert::diagnostic(document, &self.facts, found));
+            let found: Vec<Diagnostic> = found.collect();
+            document.show(found, &mut self.lists);
+            if !self.facts.pull {
+                futures::executor::block_on(self.client.publish_diagnostics(
+                    uri.clone(),
+                    document.shown().1.to_vec(),
+                    Some(document.version),
+                ));
+            }
         }
+    }
+}
+
+/// Whether settings are none: null, or nothing in an object or a list.
+fn says_nothing(settings: &Value) -> bool {
+    match settings {
+        Value::Null => true,
+        Value::Object(keys) => keys.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
     }
 }

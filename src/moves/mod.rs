@@ -112,6 +112,12 @@ pub struct Moves {
     pub vague: Vec<Wording>,
     /// Reasons that the reader could do away with, in the order of place.
     pub solvable: Vec<Wording>,
+    /// How things are said, in the order of place; the kinds are the sections of `manner.txt`.
+    pub manners: Vec<Wording>,
+    /// Whether the decision is said outright, by a sentence of the letter or by its Subject, and not only to be inferred.
+    pub outright: bool,
+    /// Whether the Subject says the decision.
+    pub subject_decides: bool,
     /// What the letter does as a whole; `None` when it is no withdrawal.
     pub situation: Option<Situation>,
     /// What the Subject names: interview, application, offer.
@@ -163,6 +169,11 @@ impl Moves {
             reasons: wording::reasons(&body),
             vague: wording::vague(&body),
             solvable: wording::solvable(&body),
+            manners: wording::manners(&body),
+            outright: false,
+            subject_decides: subject
+                .as_ref()
+                .is_some_and(|read| read.hits.has(CueSet::Intent)),
             situation: evidence::of(draft, subject.as_ref(), &body),
             subject_scopes: subject.as_ref().map(scope::of).unwrap_or_default(),
             scopes: Vec::new(),
@@ -183,6 +194,13 @@ impl Moves {
         let said = body
             .iter()
             .any(|read| read.hits.has_in(CueSet::Intent, "explicit"));
+        let implied = |read: &Read<'_>| read.hits.has_in(CueSet::Intent, "implicit");
+        // Telling them never to call again is an order, but what it does is to pull the door shut.
+        let shut: Vec<Span> = moves.said("shut-door").map(|said| said.span).collect();
+        moves
+            .hurts
+            .retain(|hurt| hurt.kind != "demand" || !shut.contains(&hurt.span));
+        moves.outright = said || moves.subject_decides;
         let intent = if said { "explicit" } else { "implicit" };
         for read in &body {
             let cue = read.hits.stretch(CueSet::Intent, Some(intent));
@@ -193,6 +211,8 @@ impl Moves {
                 read.opinion().telling(Label::Intent)
             };
             let cue = cue.or_else(felt);
+            // A decision that the model hears in words of no cue may well be said outright.
+            moves.outright |= cue.is_some() && !implied(read);
             moves.push(Move::Intent, read, cue);
             for (kind, label) in LABELS {
                 moves.push(*kind, read, read.agreed(*label));
@@ -229,6 +249,11 @@ impl Moves {
     /// Whether the move occurs.
     pub fn has(&self, kind: Move) -> bool {
         self.first(kind).is_some()
+    }
+
+    /// How the things of a kind are said, one entry a sentence; `kind` is a section of `manner.txt`.
+    pub fn said(&self, kind: &'static str) -> impl Iterator<Item = &Wording> {
+        self.manners.iter().filter(move |said| said.kind == kind)
     }
 
     /// Whether the stretch `span` does the move.

@@ -37,6 +37,18 @@ impl Situation {
         }
     }
 
+    /// What it means, for a menu.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Situation::WithdrawApplication => "you take your application back",
+            Situation::WithdrawProcess => "you leave a process that is under way",
+            Situation::DeclineInterview => "you are invited to an interview and do not want it",
+            Situation::DeclineSecondInterview => "you are invited back and do not want to go on",
+            Situation::CancelInterview => "you have agreed on an interview and call it off",
+            Situation::DeclineOffer => "you are offered the job and do not take it",
+        }
+    }
+
     /// The one of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL

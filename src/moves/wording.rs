@@ -12,7 +12,7 @@ pub struct Wording {
     /// Of what hurts, whom it hits (`company`, `process`, `person`, `pay`) or how (`rude`, `sarcasm`, `demand`, `comparison`),
     /// and `grievance` where only the model heard it. Of what is private, its field (`health`, `family`, `money`, `legal`,
     /// `private`, `other-offer`). Of reasons, the section of `reason.txt`, or `reason` where only the model heard one; of
-    /// excuses, `vague`, or what could be changed (`pay`, `place`, `hours`, `start`, `title`).
+    /// excuses, `vague`, or what could be changed (`pay`, `place`, `hours`, `start`, `title`). Of manners, the section of `manner.txt`.
     pub kind: &'static str,
     /// The sentence, in bytes.
     pub span: Span,
@@ -68,6 +68,27 @@ fn heard(body: &[Read<'_>], label: Label, unnamed: &'static str) -> Vec<Wording>
         })
     };
     body.iter().filter_map(of_sentence).collect()
+}
+
+/// How things are said, one entry a sentence and section of `manner.txt`.
+pub(super) fn manners(body: &[Read<'_>]) -> Vec<Wording> {
+    let of_sentence = |read: &Read<'_>| {
+        let mut found: Vec<Wording> = Vec::new();
+        for hit in read.hits.of(CueSet::Manner) {
+            let cue = hit.span.shifted(read.sentence.span.start);
+            match found.iter_mut().find(|known| known.kind == hit.section) {
+                Some(known) if cue.len() > known.cue.len() => known.cue = cue,
+                Some(_) => {}
+                None => found.push(Wording {
+                    kind: hit.section,
+                    span: read.sentence.span,
+                    cue,
+                }),
+            }
+        }
+        found
+    };
+    body.iter().flat_map(of_sentence).collect()
 }
 
 fn excuses<'r>(

@@ -2,6 +2,8 @@
 //!
 //! For: turning a phrase into an edit. Not for choosing the phrase.
 
+use super::Remark;
+use super::removal::remove;
 use crate::draft::{Draft, Sentence};
 use crate::moves::{Move, Moves};
 use crate::text::{Edit, Span};
@@ -31,8 +33,43 @@ pub fn insert(draft: &Draft<'_>, moves: &Moves, kind: Move, phrase: &str) -> Opt
             .sign_off
             .map(|line| Edit::insert(line.end, format!("{}{phrase}", draft.line_end))),
         Move::Subject => subject(draft, phrase),
-        _ => None,
+        Move::PositiveRemark => Some(after_thanks(draft, moves, phrase)),
+        Move::GoodWishes | Move::OfferOfHelp => Some(in_closing(draft, moves, phrase)),
+        Move::Apology => None,
     }
+}
+
+/// The edit that sets a remark in its place.
+pub fn insert_remark(
+    draft: &Draft<'_>,
+    moves: &Moves,
+    remark: Remark,
+    phrase: &str,
+) -> Option<Edit> {
+    match remark {
+        Remark::ShortNotice | Remark::LateReply | Remark::Considered => {
+            insert(draft, moves, Move::Reason, phrase)
+        }
+        Remark::Effort => Some(after_thanks(draft, moves, phrase)),
+        Remark::Connect | Remark::ThanksAgain => Some(in_closing(draft, moves, phrase)),
+    }
+}
+
+/// The edits that carry a sentence to the place that the move `kind` has in a letter; `None` where it cannot leave its own.
+pub fn carry(draft: &Draft<'_>, moves: &Moves, kind: Move, sentence: Span) -> Option<Vec<Edit>> {
+    let taken = remove(draft, sentence)?;
+    let words = sentence.of(&draft.text).split_whitespace();
+    let mut phrase = words.collect::<Vec<_>>().join(" ");
+    if !ends_with_mark(draft, sentence) {
+        phrase.push('.');
+    }
+    let set = insert(draft, moves, kind, &phrase)?;
+    let apart = set.span.end <= taken.span.start || taken.span.end <= set.span.start;
+    // An insertion at the end of what is taken out would say the same in the same place.
+    let elsewhere = set.span.start != taken.span.end && set.span.end != taken.span.start;
+    let mut edits = vec![taken, set];
+    edits.sort_by_key(|edit| edit.span.start);
+    (apart && elsewhere).then_some(edits)
 }
 
 /// The edit that puts `text` in the place of a sentence.
@@ -42,68 +79,6 @@ pub fn replace(draft: &Draft<'_>, sentence: Span, text: &str) -> Edit {
     let mut span = sentence;
     break_before_rest(draft, &mut span, &mut new, at);
     Edit::replace(span, new)
-}
-
-/// The edit that takes a sentence out, with the blanks that would stay behind; `None` where nothing else would be left.
-pub fn remove(draft: &Draft<'_>, sentence: Span) -> Option<Edit> {
-    if draft.sentences.len() < 2 {
-        return None;
-    }
-    let paragraph = *draft.paragraphs.iter().find(|p| p.contains(sentence))?;
-    let text = &draft.text;
-    if paragraph == sentence {
-        let line_start = text[..sentence.start].rfind('\n').map_or(0, |at| at + 1);
-        // A greeting on the same line stays.
-        let start = if draft.salutation.is_some_and(|s| s.end > line_start) {
-            sentence.start
-        } else {
-            line_start
-        };
-        let after = &text[sentence.end..];
-        let blanks = after.len() - after.trim_start_matches([' ', '\t', '\r', '\n']).len();
-        let end = sentence.end + blanks;
-        // Indentation of what follows is not ours.
-        let end = text[sentence.end..end]
-            .rfind('\n')
-            .map_or(end, |at| sentence.end + at + 1);
-        if end == text.len() && start > 0 {
-            let kept = text[..start]
-                .trim_end_matches([' ', '\t', '\r', '\n'])
-                .len();
-            return Some(Edit::replace(Span::new(kept, sentence.end), ""));
-        }
-        return Some(Edit::replace(Span::new(start, end), ""));
-    }
-    if sentence.end == paragraph.end {
-        let kept = text[..sentence.start]
-            .trim_end_matches([' ', '\t', '\r', '\n'])
-            .len();
-        return Some(Edit::replace(Span::new(kept, sentence.end), ""));
-    }
-    let after = &text[sentence.end..];
-    let blanks = after.len()
-        - after
-            .trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}'])
-            .len();
-    let end = sentence.end + blanks;
-    let rest = text[end..paragraph.end]
-        .lines()
-        .next()
-        .unwrap_or("")
-        .chars()
-        .count();
-    let kept = text[..sentence.start]
-        .trim_end_matches([' ', '\t', '\r', '\n'])
-        .len();
-    let too_wide =
-        width(draft).is_some_and(|width| column_of(draft, sentence.start) + rest > width);
-    // What follows moves up to where the sentence stood, unless the line becomes too long by that.
-    Some(
-        match too_wide && kept > paragraph.start && kept < sentence.start {
-            true => Edit::replace(Span::new(kept, end), draft.line_end),
-            false => Edit::replace(Span::new(sentence.start, end), ""),
-        },
-    )
 }
 
 /// Thanks stand in a paragraph of their own after the greeting, or, where the letter begins on the line of the greeting, before its first sentence.
@@ -141,6 +116,31 @@ fn intent(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
     match first.filter(|span| moves.does(*span, Move::Gratitude)) {
         Some(span) => after_sentence(draft, span, phrase),
         None => before_body(draft, phrase),
+    }
+}
+
+/// After the first thanks, else after the decision, else at the top.
+fn after_thanks(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
+    let thanks = moves.first(Move::Gratitude);
+    let decision = || moves.all.iter().rfind(|found| found.kind == Move::Intent);
+    match thanks.or_else(decision) {
+        Some(found) => after_sentence(draft, found.span, phrase),
+        None => before_body(draft, phrase),
+    }
+}
+
+/// In the last paragraph where that looks ahead, thanks or wishes well, else in a paragraph of its own.
+fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
+    let closes = [Move::DoorOpen, Move::Gratitude, Move::GoodWishes];
+    let last = letter(draft).and_then(|body| {
+        let of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
+        of_letter.last()
+    });
+    let ended = |last: &&Sentence| last.span.of(&draft.text).ends_with(['.', '!', '?', ')']);
+    let closing = |last: &&Sentence| closes.iter().any(|kind| moves.does(last.span, *kind));
+    match last.filter(ended).filter(closing) {
+        Some(last) => after_sentence(draft, last.span, phrase),
+        None => after_letter(draft, phrase),
     }
 }
 
@@ -273,12 +273,12 @@ fn line_start(draft: &Draft<'_>, at: usize) -> usize {
 }
 
 /// Characters between the start of the line and the byte `at`.
-fn column_of(draft: &Draft<'_>, at: usize) -> usize {
+pub(super) fn column_of(draft: &Draft<'_>, at: usize) -> usize {
     draft.text[line_start(draft, at)..at].chars().count()
 }
 
 /// How wide the draft wraps its lines, in characters; `None` where it leaves that to the editor.
-fn width(draft: &Draft<'_>) -> Option<usize> {
+pub(super) fn width(draft: &Draft<'_>) -> Option<usize> {
     let lines = draft
         .paragraphs
         .iter()

@@ -6,13 +6,23 @@
 //! # The data files
 //!
 //! One phrase a line. `#` begins a comment; `[name name]` opens the section of these situations (or kinds of negative
-//! wording), `[any]` that of all. `{role}`, `{company}`, `{recipient}`, `{sender}` are slots; what stands in square
-//! brackets around a slot falls away where the fact is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
+//! wording, or kinds of reasons), `[any]` that of all. `{role}`, `{company}`, `{recipient}`, `{sender}` are slots, and `{date}`,
+//! the day of the interview, which whole letters fill; what stands in square brackets around a slot falls away where the fact
+//! is unknown. ` ;warm`, ` ;neutral` or ` ;brief` at the end is the tone.
 
 pub mod insertion;
+pub mod letter;
+pub mod note;
+pub mod removal;
+mod voice;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::draft::Facts;
 use crate::moves::{Move, Situation};
+
+pub use voice::offered;
 
 const GRATITUDE: &str = include_str!("gratitude.txt");
 const REASON: &str = include_str!("reason.txt");
@@ -21,6 +31,13 @@ const INTENT: &str = include_str!("intent.txt");
 const SALUTATION: &str = include_str!("salutation.txt");
 const SIGN_OFF: &str = include_str!("sign_off.txt");
 const SUBJECT: &str = include_str!("subject.txt");
+const POSITIVE_REMARK: &str = include_str!("positive_remark.txt");
+const GOOD_WISHES: &str = include_str!("good_wishes.txt");
+const OFFER_OF_HELP: &str = include_str!("offer_of_help.txt");
+const EFFORT: &str = include_str!("effort.txt");
+const CONSIDERED: &str = include_str!("considered.txt");
+const CONNECT: &str = include_str!("connect.txt");
+const THANKS_AGAIN: &str = include_str!("thanks_again.txt");
 const REMARKS: &str = include_str!("remarks.txt");
 const REWORDINGS: &str = include_str!("rewordings.txt");
 
@@ -31,6 +48,8 @@ pub struct Phrase {
     pub template: &'static str,
     /// `warm`, `neutral` or `brief`.
     pub tone: &'static str,
+    /// Whether it is written for the section that was asked for, and not for all.
+    pub own: bool,
 }
 
 /// The phrases that do a move in a situation: those written for it first, then those for all.
@@ -43,27 +62,48 @@ pub fn for_move(kind: Move, situation: Situation) -> Vec<Phrase> {
         Move::Salutation => SALUTATION,
         Move::SignOff => SIGN_OFF,
         Move::Subject => SUBJECT,
+        Move::PositiveRemark => POSITIVE_REMARK,
+        Move::GoodWishes => GOOD_WISHES,
+        Move::OfferOfHelp => OFFER_OF_HELP,
         _ => return Vec::new(),
     };
     section(source, situation.name())
 }
 
-/// A remark that fits the time at which a letter comes.
+/// A sentence that is no move of its own and yet does a letter good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// That the letter comes shortly before the interview.
     ShortNotice,
     /// That the answer took long.
     LateReply,
+    /// Thanks for the time and the effort that the reader spent.
+    Effort,
+    /// That the decision was weighed.
+    Considered,
+    /// An invitation to connect.
+    Connect,
+    /// The thanks that close a letter.
+    ThanksAgain,
 }
 
 /// The sentences that make a remark.
-pub fn remarks(remark: Remark) -> Vec<Phrase> {
-    let name = match remark {
-        Remark::ShortNotice => "short-notice",
-        Remark::LateReply => "late-reply",
-    };
-    section(REMARKS, name)
+pub fn remarks(remark: Remark, situation: Situation) -> Vec<Phrase> {
+    match remark {
+        Remark::ShortNotice => section(REMARKS, "short-notice"),
+        Remark::LateReply => section(REMARKS, "late-reply"),
+        Remark::Effort => section(EFFORT, situation.name()),
+        Remark::Considered => section(CONSIDERED, situation.name()),
+        Remark::Connect => section(CONNECT, situation.name()),
+        Remark::ThanksAgain => section(THANKS_AGAIN, situation.name()),
+    }
+}
+
+/// The reasons of a kind, such as `family`.
+pub fn reasons(kind: &str) -> Vec<Phrase> {
+    let mut phrases = section(REASON, kind);
+    phrases.retain(|phrase| phrase.own);
+    phrases
 }
 
 /// Sentences that keep the fact behind a negative one of this kind and lose the sting.
@@ -77,13 +117,40 @@ pub fn rewordings(kind: &str) -> Vec<Phrase> {
 pub fn rendered(phrases: &[Phrase], facts: &Facts) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for phrase in phrases {
-        if let Some(text) = fill(phrase.template, facts)
+        if let Some(text) = fill(phrase.template, &mut |slot| facts.value(slot))
             && !out.contains(&text)
         {
             out.push(text);
         }
     }
     out
+}
+
+/// Every phrase as it reads where nothing is known of the letter, with a straight apostrophe.
+pub fn bare() -> &'static BTreeSet<String> {
+    static BARE: OnceLock<BTreeSet<String>> = OnceLock::new();
+    BARE.get_or_init(|| {
+        let sources = [
+            GRATITUDE,
+            REASON,
+            DOOR_OPEN,
+            INTENT,
+            POSITIVE_REMARK,
+            GOOD_WISHES,
+            OFFER_OF_HELP,
+            EFFORT,
+            CONSIDERED,
+            CONNECT,
+            THANKS_AGAIN,
+            REMARKS,
+            REWORDINGS,
+        ];
+        let lines = sources.iter().flat_map(|source| source.lines());
+        lines
+            .filter_map(|line| line.rsplit_once(" ;"))
+            .filter_map(|(template, _)| fill(template, &mut |_| None))
+            .collect()
+    })
 }
 
 fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
@@ -103,8 +170,13 @@ fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
             continue;
         }
         let (template, tone) = line.rsplit_once(" ;").unwrap_or((line, "neutral"));
-        let phrase = Phrase { template, tone };
-        if names.split_whitespace().any(|name| name == wanted) {
+        let is_own = names.split_whitespace().any(|name| name == wanted);
+        let phrase = Phrase {
+            template,
+            tone,
+            own: is_own,
+        };
+        if is_own {
             own.push(phrase);
         } else if names == "any" {
             any.push(phrase);
@@ -115,7 +187,7 @@ fn section(source: &'static str, wanted: &str) -> Vec<Phrase> {
 }
 
 /// The template with its slots filled; `None` where a slot outside brackets is unknown.
-fn fill(template: &str, facts: &Facts) -> Option<String> {
+fn fill<'f>(template: &str, value: &mut dyn FnMut(&str) -> Option<&'f str>) -> Option<String> {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some(at) = rest.find(['[', '{']) {
@@ -124,8 +196,8 @@ fn fill(template: &str, facts: &Facts) -> Option<String> {
         let end = at + rest[at..].find(if bracket { ']' } else { '}' })?;
         let inside = &rest[at + 1..end];
         match bracket {
-            true => out.push_str(&fill(inside, facts).unwrap_or_default()),
-            false => out.push_str(facts.value(inside)?),
+            true => out.push_str(&fill(inside, value).unwrap_or_default()),
+            false => out.push_str(value(inside)?),
         }
         rest = &rest[end + 1..];
     }
@@ -149,10 +221,11 @@ mod tests {
             }),
             ..Facts::default()
         };
+        let filled = |template| fill(template, &mut |slot| facts.value(slot));
         assert_eq!(
-            fill("Thanks[ for the {role} role][ at {company}].", &facts).as_deref(),
+            filled("Thanks[ for the {role} role][ at {company}].").as_deref(),
             Some("Thanks for the Analyst role.")
         );
-        assert_eq!(fill("Dear {recipient},", &facts), None);
+        assert_eq!(filled("Dear {recipient},"), None);
     }
 }

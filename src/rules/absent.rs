@@ -2,7 +2,7 @@
 //!
 //! Not for deciding that something is missing.
 
-use super::{Context, Finding};
+use super::{Context, Finding, length};
 use crate::diagnostic::Fix;
 use crate::moves::Move;
 use crate::phrases::{self, Remark, insertion};
@@ -24,10 +24,23 @@ pub(super) fn finding(context: &Context<'_>, kind: Move, span: Span, message: &s
     }
 }
 
-fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
-    let phrases = phrases::for_move(kind, context.situation);
-    phrases::rendered(&phrases, &context.draft.facts)
-        .into_iter()
+/// The finding that a remark is missing at `span`, with its sentences as fixes.
+pub(super) fn remark(context: &Context<'_>, remark: Remark, span: Span, message: &str) -> Finding {
+    Finding {
+        span,
+        message: message.to_owned(),
+        fixes: remarks(context, remark),
+        softened: None,
+    }
+}
+
+/// The phrases that do a move, each in its place.
+pub(super) fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
+    let ours = phrases::for_move(kind, context.situation);
+    let own = context.taste.own.iter().filter(|own| own.kind == kind);
+    own.map(|own| own.text.clone())
+        .chain(phrases::offered(context.draft, context.taste.tone, &ours))
+        .filter(|text| fits(context, text))
         .filter_map(|text| {
             let edit = insertion::insert(context.draft, context.moves, kind, &text)?;
             Some(Fix {
@@ -39,17 +52,26 @@ fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
         .collect()
 }
 
-/// Remarks on the time, each after the decision.
+/// Whether a letter that is not too long stays so with these words.
+fn fits(context: &Context<'_>, text: &str) -> bool {
+    let words = context.draft.word_count();
+    words > length::MANY || words + text.split_whitespace().count() <= length::MANY
+}
+
+/// Remarks, each in its place.
 pub(super) fn remarks(context: &Context<'_>, remark: Remark) -> Vec<Fix> {
-    phrases::rendered(&phrases::remarks(remark), &context.draft.facts)
+    let phrases = phrases::remarks(remark, context.situation);
+    phrases::offered(context.draft, context.taste.tone, &phrases)
         .into_iter()
+        .filter(|text| fits(context, text))
         .filter_map(|text| {
-            let edit = insertion::insert(context.draft, context.moves, Move::Reason, &text)?;
+            let edit = insertion::insert_remark(context.draft, context.moves, remark, &text)?;
             Some(Fix {
                 title: format!("Add “{text}”"),
                 edits: vec![edit],
             })
         })
+        .take(OFFERED)
         .collect()
 }
 

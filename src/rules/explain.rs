@@ -60,15 +60,16 @@ pub fn table() -> String {
 
 /// What to say of a name that no rule has.
 pub fn unknown(name: &str) -> String {
-    let nearest = RULES
-        .iter()
-        .map(|rule| (distance(name, rule.name), rule.name))
-        .min()
-        .filter(|(far, _)| *far <= name.len().max(4) / 2);
-    match nearest {
-        Some((_, near)) => format!("no rule is called `{name}`; did you mean `{near}`?"),
+    match nearest(name, RULES.iter().map(|rule| rule.name)) {
+        Some(near) => format!("no rule is called `{name}`; did you mean `{near}`?"),
         None => format!("no rule is called `{name}`; `bowout explain` lists them all"),
     }
+}
+
+/// The name that `typed` is most like; `None` where it is like none of them.
+pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let (far, near) = names.map(|name| (distance(typed, name), name)).min()?;
+    (far <= typed.len().max(4) / 2).then_some(near)
 }
 
 /// An example's letter in caret notation, and the fixed letter after the line `=>`.
@@ -88,7 +89,7 @@ fn capital(text: &str) -> String {
 }
 
 /// How many single-character edits lie between two names (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
+pub fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

@@ -3,7 +3,7 @@
 use super::{Context, Finding, Rule, reworded};
 use crate::diagnostic::{Fix, Severity};
 use crate::moves::{Move, UNNAMED_REASON, Wording};
-use crate::phrases::insertion;
+use crate::phrases::removal;
 use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -98,7 +98,7 @@ fn fixes(context: &Context<'_>, first: &Wording, last: &Wording) -> Vec<Fix> {
     let rest = rest.map(|second| Span::new(second.span.start, last.span.end)).filter(|rest| rest.start < rest.end);
     let brief = first.span.of(&context.draft.text).split_whitespace().count() <= WORDS;
     let cut = rest.filter(|rest| brief && reworded::carried(context, *rest).is_empty());
-    let cut = cut.and_then(|rest| insertion::remove(context.draft, rest));
+    let cut = cut.and_then(|rest| removal::remove(context.draft, rest));
     let cut = cut.map(|edit| Fix { title: "Keep the first sentence of it".to_owned(), edits: vec![edit] });
     let whole = Wording { kind: first.kind, span: Span::new(first.span.start, last.span.end), cue: first.cue };
     let one_paragraph = context.draft.paragraphs.iter().any(|paragraph| paragraph.contains(whole.span));

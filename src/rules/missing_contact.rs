@@ -1,6 +1,6 @@
 //! No telephone, profile or address under the name.
 
-use super::{Context, Finding, Rule};
+use super::{Context, Finding, Rule, absent};
 use crate::draft::ZoneKind;
 
 pub(super) static RULE: Rule = Rule {
@@ -51,7 +51,7 @@ linkedin.example/in/ana-diaz
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let draft = context.draft;
-    let Some(span) = draft.name else {
+    let Some(span) = draft.name.or_else(|| absent::at_the_end(context)) else {
         return Vec::new();
     };
     let mut zones = draft.zones.iter().filter(|zone| zone.kind == ZoneKind::Signature);

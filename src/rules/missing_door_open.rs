@@ -31,8 +31,7 @@ Thank you for inviting me to interview for the data analyst position at
 Larkspur. I am withdrawing my application, because I have accepted
 another offer.
 
-I would be glad to be considered for other openings at Larkspur in the
-future.
+I would be glad to be considered for other openings in the future.
 
 Kind regards,
 Ana Diaz

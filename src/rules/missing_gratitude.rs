@@ -28,8 +28,7 @@ Ana Diaz
 =>
 Dear Ms. Okafor,
 
-Thank you for taking my application into account for the data analyst
-position at Larkspur.
+Thank you for the time you have given to my application.
 
 I am withdrawing my application for the data analyst position at
 Larkspur, because I have accepted another offer. I would be glad to stay
@@ -45,7 +44,7 @@ Hi Tom, I have to cancel my interview for the night porter job at the Alder Hote
 Best,
 Jo
 =>
-Hi Tom, Thank you for setting time aside to meet me about the night porter position. I have to cancel my interview for the night porter job at the Alder Hotel on Friday because we are moving to Leeds. Perhaps we can talk again some day.
+Hi Tom, Thank you for setting time aside to see me. I have to cancel my interview for the night porter job at the Alder Hotel on Friday because we are moving to Leeds. Perhaps we can talk again some day.
 
 Best,
 Jo

@@ -33,8 +33,8 @@ Subject: Withdrawal of my application - Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at
-Larkspur. I would like to withdraw my application for the data analyst
-position. My husband has been transferred to Oslo. I would be glad to
+Larkspur. I would like to withdraw my application.
+My husband has been transferred to Oslo. I would be glad to
 stay in touch.
 
 Kind regards,

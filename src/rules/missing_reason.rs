@@ -65,5 +65,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = "the letter gives no reason; one general clause is enough";
-    absent::at_the_decision(context).map(|span| absent::finding(context, Move::Reason, span, message)).into_iter().collect()
+    let finding = |span| Finding {
+        softened: context.taste.brief.then_some(Severity::Information),
+        ..absent::finding(context, Move::Reason, span, message)
+    };
+    absent::at_the_decision(context).map(finding).into_iter().collect()
 }

@@ -29,7 +29,7 @@ Kind regards,
 Ana Diaz
 =>
 To: Ada Okafor <ada.okafor@larkspur.example>
-Subject: Withdrawal of my application for data analyst - Ana Diaz
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 
@@ -54,7 +54,7 @@ Kind regards,
 Ana Diaz
 =>
 To: Ada Okafor <ada.okafor@larkspur.example>
-Subject: Withdrawal of my application for data analyst - Ana Diaz
+Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,
 

@@ -13,6 +13,9 @@
 mod absent;
 mod explain;
 mod greeting;
+mod length;
+mod placed;
+mod plainly;
 mod reworded;
 mod subject;
 
@@ -20,10 +23,10 @@ use jiff::ZonedDateTime;
 
 use crate::diagnostic::{Fix, Severity};
 use crate::draft::Draft;
-use crate::moves::{Moves, Situation};
+use crate::moves::{Move, Moves, Situation};
 use crate::text::Span;
 
-pub use explain::{explain, halves, letter, table, unknown};
+pub use explain::{distance, explain, halves, letter, nearest, table, unknown};
 
 /// A judgement, with all that is said about it anywhere: hover, `bowout explain`, README and tests read this.
 #[derive(Debug)]
@@ -56,8 +59,44 @@ pub struct Context<'a> {
     pub moves: &'a Moves,
     /// What it does as a whole.
     pub situation: Situation,
+    /// What the writer prefers where advice differs.
+    pub taste: &'a Taste,
     /// When it is written, where that is known.
     pub now: Option<&'a ZonedDateTime>,
+}
+
+/// What comes first in a letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Thanks or the decision, as the writer likes, within two paragraphs.
+    #[default]
+    Any,
+    /// The thanks.
+    ThanksFirst,
+    /// The decision.
+    IntentFirst,
+}
+
+/// What the writer prefers where advice differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taste {
+    /// What comes first.
+    pub order: Order,
+    /// Whether a letter may do without a reason: then its absence is worth no more than a second look.
+    pub brief: bool,
+    /// The tone whose phrases are offered first: `warm`, `neutral` or `brief`.
+    pub tone: Option<&'static str>,
+    /// Phrases of the writer's own, which are offered before ours.
+    pub own: Vec<OwnPhrase>,
+}
+
+/// A phrase of the writer's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnPhrase {
+    /// The move that it does.
+    pub kind: Move,
+    /// What it says.
+    pub text: String,
 }
 
 /// A fault, found.
@@ -84,14 +123,37 @@ macro_rules! rules {
 
 rules! {
     missing_intent
+    implicit_intent
+    hedged_intent
+    blunt_refusal
+    late_intent
     missing_gratitude
+    late_gratitude
+    unacknowledged_effort
+    missing_closing_thanks
     missing_reason
     vague_reason
     solvable_reason
     long_reason
     missing_door_open
+    misplaced_door_open
+    shut_door
     negative_wording
     oversharing
+    missing_positive_remark
+    missing_considered_decision
+    missing_good_wishes
+    missing_offer_of_help
+    missing_connect_line
+    effusive_apology
+    self_deprecation
+    casual_wording
+    shouting
+    long_body
+    short_body
+    long_sentence
+    repetition
+    verbatim_template
     missing_salutation
     generic_salutation
     casual_salutation
@@ -126,6 +188,14 @@ pub(crate) fn that_apply(draft: &Draft<'_>) -> impl Iterator<Item = &'static Rul
         .iter()
         .copied()
         .filter(move |rule| !locked || rule.name == encoded_body::RULE.name)
+}
+
+/// Rules whose preferred fix may be applied unseen: it changes how a thing is written, and not what is said.
+const SAFE: &[&Rule] = &[&casual_wording::RULE, &shouting::RULE];
+
+/// Whether the preferred fix of the rule of that name may be applied unseen, as when a draft is saved.
+pub fn is_safe(name: &str) -> bool {
+    SAFE.iter().any(|rule| rule.name == name)
 }
 
 /// The rule of that name.

@@ -51,8 +51,7 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at Larkspur. I
-would like to withdraw my application for the data analyst position. The timetable no
-longer fits my plans.
+would like to withdraw my application. The timetable no longer fits my plans.
 
 I would be glad to stay in touch.
 

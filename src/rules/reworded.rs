@@ -5,7 +5,7 @@
 use super::Context;
 use crate::diagnostic::Fix;
 use crate::moves::{Move, Wording};
-use crate::phrases::{self, insertion};
+use crate::phrases::{self, Phrase, insertion, removal};
 use crate::text::Span;
 
 /// A reworded sentence, several to choose from, and leaving the sentence out. Where the sentence alone gives the reason, rewording comes first;
@@ -17,7 +17,7 @@ pub(super) fn fixes(context: &Context<'_>, wording: &Wording, earlier: &[Wording
         .filter(|other| other.kind == wording.kind)
         .count();
     let replaced = instead(context, wording, before);
-    let removal = insertion::remove(context.draft, wording.span).filter(|_| carries.is_empty());
+    let removal = removal::remove(context.draft, wording.span).filter(|_| carries.is_empty());
     let left_out = removal.map(|edit| Fix {
         title: "Leave the sentence out".to_owned(),
         edits: vec![edit],
@@ -32,14 +32,13 @@ pub(super) fn fixes(context: &Context<'_>, wording: &Wording, earlier: &[Wording
 /// Other sentences to say instead of the stretch, several to choose from, which also do what the stretch alone did for the
 /// letter. They begin with the `first`, so that no two sentences of a letter become the same.
 pub(super) fn instead(context: &Context<'_>, wording: &Wording, first: usize) -> Vec<Fix> {
-    let facts = &context.draft.facts;
+    let offered = |phrases: &[Phrase]| phrases::offered(context.draft, context.taste.tone, phrases);
     let carries = carried(context, wording.span);
-    let mut reworded = phrases::rendered(&phrases::rewordings(wording.kind), facts);
-    reworded.retain(|text| !context.draft.text.contains(text.as_str()));
+    let mut reworded = offered(&phrases::rewordings(wording.kind));
     let len = reworded.len().max(1);
     reworded.rotate_left(first % len);
     let phrase = |kind: Move| {
-        phrases::rendered(&phrases::for_move(kind, context.situation), facts)
+        offered(&phrases::for_move(kind, context.situation))
             .into_iter()
             .next()
     };

@@ -18,14 +18,21 @@ mod drafts;
 mod encoded;
 /// Drafts as they arrive: zones by line, and facts.
 mod forms;
+/// Whole letters that bowout writes.
+mod letters;
 /// The data files are held to a standard.
+mod law;
 mod lexicon;
 /// The language server, in memory.
 mod lsp;
+/// Letters and notes on the command line.
+mod new;
 /// Arbitrary text: zones tile, ranges fit, nothing panics.
 mod parsing;
 /// Every sample phrase in its place.
 mod phrases;
+/// The calendar of follow-ups.
+mod remind;
 /// The examples of the rules.
 mod rules;
 /// What the tests share.

@@ -4,7 +4,8 @@ use bowout::config::Config;
 use bowout::draft::{Draft, Fact, Facts, Place};
 use bowout::lint::lint;
 use bowout::moves::{Move, Moves, Situation};
-use bowout::phrases::{self, insertion};
+use bowout::phrases::letter::Reason;
+use bowout::phrases::{self, Remark, insertion};
 use bowout::text::{Span, apply};
 
 /// Moves, the rule that misses them, and the sentence of the host letter that does them.
@@ -159,6 +160,52 @@ fn every_phrase_fits_where_it_is_put() {
                         "{widest} columns:\n{fixed}"
                     );
                 }
+            }
+        }
+    }
+}
+
+/// A letter to which phrases that no rule misses are added, before its last paragraph.
+fn letter_with(situation: Situation, phrase: &str) -> String {
+    let whole = host(situation, Move::Apology, false);
+    let (head, close) = whole.split_once("\n\nKind regards").expect("a close");
+    format!("{head}\n\n{phrase}\n\nKind regards{close}")
+}
+
+#[test]
+fn every_phrase_that_no_rule_misses_does_its_move_and_is_clean() {
+    for situation in Situation::ALL {
+        let moves = [
+            Move::PositiveRemark,
+            Move::GoodWishes,
+            Move::OfferOfHelp,
+            Move::Intent,
+        ];
+        let of_moves = moves.map(|kind| (Some(kind), phrases::for_move(kind, situation)));
+        let extras = [
+            (None, Remark::Considered),
+            (Some(Move::DoorOpen), Remark::Connect),
+            (Some(Move::Gratitude), Remark::ThanksAgain),
+            (Some(Move::Gratitude), Remark::Effort),
+        ]
+        .map(|(does, remark)| (does, phrases::remarks(remark, situation)));
+        let reasons =
+            Reason::ALL.map(|reason| (Some(Move::Reason), phrases::reasons(reason.name())));
+        for (kind, phrases) in of_moves.into_iter().chain(extras).chain(reasons) {
+            let draft = letter_with(situation, "");
+            let facts = Draft::parse(&draft).facts.clone();
+            assert!(phrases.len() >= 9, "{situation:?} {kind:?}");
+            for phrase in phrases::rendered(&phrases, &facts) {
+                let text = letter_with(situation, &phrase);
+                let report = lint(&Draft::parse(&text), &Config::default());
+                let rules: Vec<_> = report.diagnostics.iter().map(|d| d.rule).collect();
+                assert_eq!(rules, [""; 0], "{text}");
+                let at = text.find(&phrase).expect("the phrase");
+                let done = |kind| {
+                    let mut all = report.moves.all.iter();
+                    all.any(|found| found.kind == kind && found.span.start >= at)
+                };
+                assert!(kind.is_none_or(done), "{kind:?}: {text}");
             }
         }
     }

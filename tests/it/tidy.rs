@@ -18,7 +18,7 @@ const MODULES: &[(&str, &[&str])] = &[
         "rules",
         &["text", "lexicon", "draft", "moves", "phrases", "diagnostic"],
     ),
-    ("config", &["rules", "diagnostic"]),
+    ("config", &["moves", "rules", "diagnostic"]),
     (
         "lint",
         &[
@@ -32,9 +32,11 @@ const MODULES: &[(&str, &[&str])] = &[
             "config",
         ],
     ),
+    ("mend", &["text", "draft", "diagnostic", "config", "lint"]),
     (
         "cli",
         &[
+            "mend",
             "text",
             "draft",
             "moves",
@@ -49,6 +51,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "lsp",
         &[
+            "mend",
             "text",
             "draft",
             "moves",
@@ -71,6 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regex", &["lexicon", "draft"]),
     ("serde", &["cli", "lsp", "config"]),
     ("serde_json", &["cli", "lsp", "config"]),
+    ("toml", &["config"]),
     ("jiff", &["draft", "rules", "config", "cli", "lsp"]),
     ("mail_parser", &["draft", "cli"]),
     ("encoding_rs", &["draft", "cli"]),
@@ -78,6 +82,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("terminal_size", &["cli"]),
+    ("icalendar", &["cli"]),
+    ("similar", &["cli"]),
+    ("tempfile", &["cli"]),
 ];
 
 /// Crates that exist to reach other machines.

@@ -1,148 +1,8 @@
-//! The true server, in memory: whole conversations over a pipe, with every wait bounded.
-
-use std::time::Duration;
+//! The protocol's discipline: beginning and end, positions, order, settings at the start, and what nonsense does not do.
 
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, ReadHalf, WriteHalf};
-use tokio::task::JoinHandle;
 
-const WAIT: Duration = Duration::from_secs(20);
-const LETTER: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position 🙂 because I have e\u{301}xams. \tYour recruiter was rude.\n\nI would be glad to stay in touch with the Larkspur team.\n\nKind regards,\nAna\n";
-
-/// A client at the other end of the pipe.
-struct Client {
-    to: WriteHalf<DuplexStream>,
-    from: ReadHalf<DuplexStream>,
-    server: JoinHandle<bool>,
-    last: i64,
-    /// Diagnostics that arrived while something else was waited for.
-    published: Vec<Value>,
-    logged: Vec<Value>,
-}
-
-impl Client {
-    async fn start(capabilities: Value, options: Value) -> (Self, Value) {
-        let (mine, theirs) = tokio::io::duplex(1 << 20);
-        let (input, output) = tokio::io::split(theirs);
-        let server = tokio::spawn(bowout::lsp::serve(input, output));
-        let (from, to) = tokio::io::split(mine);
-        let mut client = Self {
-            to,
-            from,
-            server,
-            last: 0,
-            published: Vec::new(),
-            logged: Vec::new(),
-        };
-        let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities, "initializationOptions": options});
-        let answer = client.request("initialize", params).await;
-        client.notify("initialized", json!({})).await;
-        (client, answer["result"].clone())
-    }
-
-    async fn raw(&mut self, bytes: &[u8]) {
-        self.to
-            .write_all(bytes)
-            .await
-            .expect("the pipe takes bytes");
-    }
-
-    async fn send(&mut self, message: Value) {
-        let body = message.to_string();
-        self.raw(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes())
-            .await;
-    }
-
-    async fn notify(&mut self, method: &str, params: Value) {
-        self.send(json!({"jsonrpc": "2.0", "method": method, "params": params}))
-            .await;
-    }
-
-    async fn request(&mut self, method: &str, params: Value) -> Value {
-        self.last += 1;
-        let id = self.last;
-        self.send(json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}))
-            .await;
-        loop {
-            let message = self.receive().await;
-            if message["id"] == id {
-                return message;
-            }
-        }
-    }
-
-    async fn receive(&mut self) -> Value {
-        let message = tokio::time::timeout(WAIT, self.frame())
-            .await
-            .expect("an answer in time");
-        match message["method"].as_str() {
-            Some("textDocument/publishDiagnostics") => {
-                self.published.push(message["params"].clone())
-            }
-            Some("window/logMessage") => self.logged.push(message["params"].clone()),
-            _ => {}
-        }
-        message
-    }
-
-    async fn frame(&mut self) -> Value {
-        let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
-            head.push(self.from.read_u8().await.expect("the server speaks"));
-        }
-        let head = String::from_utf8(head).expect("a header in ASCII");
-        let length = head
-            .lines()
-            .find_map(|line| line.strip_prefix("Content-Length: "))
-            .expect("a length");
-        let mut body = vec![0; length.parse().expect("a number")];
-        self.from.read_exact(&mut body).await.expect("a body");
-        serde_json::from_slice(&body).expect("JSON")
-    }
-
-    /// Waits for the diagnostics of a version.
-    async fn diagnostics(&mut self, version: i64) -> Vec<Value> {
-        loop {
-            if let Some(found) = self.published.iter().find(|p| p["version"] == version) {
-                return found["diagnostics"].as_array().expect("a list").clone();
-            }
-            self.receive().await;
-        }
-    }
-
-    async fn open(&mut self, text: &str) {
-        let item = json!({"uri": "untitled:a", "languageId": "mail", "version": 0, "text": text});
-        self.notify("textDocument/didOpen", json!({"textDocument": item}))
-            .await;
-    }
-
-    async fn change(&mut self, version: i64, change: Value) {
-        let params = json!({"textDocument": {"uri": "untitled:a", "version": version}, "contentChanges": [change]});
-        self.notify("textDocument/didChange", params).await;
-    }
-
-    async fn end(self) -> bool {
-        tokio::time::timeout(WAIT, self.server)
-            .await
-            .expect("the server ends")
-            .expect("without a panic")
-    }
-}
-
-fn rules(diagnostics: &[Value]) -> Vec<&str> {
-    diagnostics
-        .iter()
-        .map(|d| d["code"].as_str().expect("a code"))
-        .collect()
-}
-
-fn run(test: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime")
-        .block_on(test);
-}
+use super::client::{Client, LETTER, rules, run};
 
 #[test]
 fn it_ends_regularly_only_after_shutdown_and_exit() {
@@ -232,7 +92,7 @@ fn fixes_are_linked_filtered_and_clear_what_they_fix() {
     run(async {
         let capabilities = json!({
             "workspace": {"workspaceEdit": {"documentChanges": true}},
-            "textDocument": {"codeAction": {"isPreferredSupport": true}, "publishDiagnostics": {"codeDescriptionSupport": true}, "hover": {"contentFormat": ["markdown"]}}});
+            "textDocument": {"codeAction": {"isPreferredSupport": true, "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}}, "publishDiagnostics": {"codeDescriptionSupport": true}, "hover": {"contentFormat": ["markdown"]}}});
         let (mut client, _) = Client::start(capabilities, json!(null)).await;
         client.open(LETTER).await;
         let found = client.diagnostics(0).await;

@@ -1,0 +1,99 @@
+//! Turning a rule off for good: one line in a `bowout.toml`, which keeps all else that stands there as it is.
+//!
+//! Not for reading such files, nor for what else they may say.
+
+use std::path::{Path, PathBuf};
+
+use toml_edit::{DocumentMut, Item, Table, value};
+
+use crate::config::files;
+
+/// The file that holds for drafts in `folder`: the nearest one upward, else one in the workspace folder around it, else one beside
+/// the draft. `None` for a draft that has no place yet.
+pub(super) fn project_file(folder: Option<&Path>, workspace: &[PathBuf]) -> Option<PathBuf> {
+    let folder = folder?;
+    files::nearest(folder).or_else(|| {
+        let around = workspace.iter().filter(|root| folder.starts_with(root));
+        // Of folders inside folders the inner one is the project.
+        let root = around.max_by_key(|root| root.components().count());
+        Some(root.map_or(folder, PathBuf::as_path).join(files::NAME))
+    })
+}
+
+/// Whether a rule can be turned off for the project of drafts in `folder`.
+pub(super) fn has_project(folder: Option<&Path>) -> bool {
+    folder.is_some()
+}
+
+/// Writes that `rule` is off into `file`, which is made if there is none.
+///
+/// # Errors
+/// A file that cannot be read, understood or written; it is then as it was.
+pub(super) fn write(file: &Path, rule: &str) -> Result<(), String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let old = match std::fs::read_to_string(file) {
+        Ok(old) => old,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(fault(&error)),
+    };
+    let new = switched_off(&old, rule).map_err(|error| fault(&error))?;
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| fault(&error))?;
+    }
+    std::fs::write(file, new).map_err(|error| fault(&error))
+}
+
+/// The text of a configuration with `rule` off.
+fn switched_off(text: &str, rule: &str) -> Result<String, String> {
+    let mut file: DocumentMut = text
+        .parse()
+        .map_err(|error| format!("is no TOML, so that nothing was changed: {error}"))?;
+    let rules = file.entry("rules").or_insert(Item::Table(Table::new()));
+    let Some(rules) = rules.as_table_like_mut() else {
+        return Err("`rules` is no table, so that nothing was changed".to_owned());
+    };
+    match rules.get_mut(rule).and_then(Item::as_value_mut) {
+        Some(level) => {
+            // A comment behind the old level stays.
+            let around = level.decor().clone();
+            *level = "off".into();
+            *level.decor_mut() = around;
+        }
+        None => {
+            rules.insert(rule, value("off"));
+        }
+    }
+    Ok(file.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_changes_and_the_rest_stays() {
+        let fresh = switched_off("", "missing-name");
+        assert_eq!(fresh, Ok("[rules]\nmissing-name = \"off\"\n".to_owned()));
+        let old = "# mine\nlanguage = 'en'\n\n[rules] # levels\nmissing-name = \"hint\" # why\n\n[other]\na = 1\n";
+        let new = switched_off(old, "missing-name");
+        assert_eq!(new, Ok(old.replace("\"hint\"", "\"off\"")));
+        let inline = switched_off("rules = { late-reply = \"off\" }\n", "missing-name");
+        let inline = inline.unwrap_or_default();
+        assert!(inline.contains("missing-name = \"off\""), "{inline}");
+        assert!(inline.contains("late-reply = \"off\""), "{inline}");
+        assert!(switched_off("rules = 1", "missing-name").is_err());
+        assert!(switched_off("[rules", "missing-name").is_err());
+    }
+
+    #[test]
+    fn a_draft_without_a_place_has_no_project() {
+        assert_eq!(project_file(None, &[PathBuf::from("/")]), None);
+        let root = PathBuf::from("/no-such-folder-of-ours");
+        let folder = root.join("a/b");
+        let beside = project_file(Some(&folder), &[]);
+        assert_eq!(beside, Some(folder.join(files::NAME)));
+        let inner = root.join("a");
+        let within = project_file(Some(&folder), &[root, inner.clone()]);
+        assert_eq!(within, Some(inner.join(files::NAME)));
+    }
+}

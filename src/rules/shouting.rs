@@ -1,0 +1,108 @@
+//! Capitals, exclamation marks, pictographs.
+
+use super::{Context, Finding, Rule};
+use crate::diagnostic::{Fix, Severity};
+use crate::lexicon::register::{self, Shout};
+use crate::text::{Edit, Span};
+
+pub(super) static RULE: Rule = Rule {
+    name: "shouting",
+    summary: "words in capitals, rows of exclamation marks, emoji",
+    severity: Some(Severity::Information),
+    why: "Capitals and rows of marks are read as a raised voice, and a smile can be read as mockery when it comes with a refusal. \
+        None of the sample letters of career advice holds any.",
+    source: "career advice on withdrawing, whose sample letters hold no exclamation mark and no emoji",
+    check,
+    flags: &[
+        "\
+Dear Ms. Okafor,
+
+Thank you SO VERY MUCH for your time!! I am withdrawing my application for the data analyst
+          ^^^^^^^^^^^^ shouting
+                                    ^^ shouting
+position at Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you so very much for your time!! I am withdrawing my application for the data analyst
+position at Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+    ],
+    allows: &[
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time! I am withdrawing my application for the SQL and ETL position at NASA
+and the BBC, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+    ],
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let draft = context.draft;
+    let facts = [&draft.facts.role, &draft.facts.company];
+    let names: Vec<&str> = facts.into_iter().flatten().map(|fact| fact.value.as_str()).collect();
+    let names = names.join(" ");
+    let mut findings = Vec::new();
+    for sentence in &draft.sentences {
+        let written = sentence.span.of(&draft.text);
+        for (span, how) in register::shouts(written, sentence.tokens(), &names) {
+            findings.push(finding(context, span.shifted(sentence.span.start), how, sentence.span));
+        }
+    }
+    findings
+}
+
+fn finding(context: &Context<'_>, span: Span, how: Shout, sentence: Span) -> Finding {
+    let text = &context.draft.text;
+    let (message, fix) = match how {
+        Shout::Capitals => ("words in capitals are read as shouting", lowered(text, span, sentence)),
+        Shout::Marks => ("one mark is enough", Some(replaced("Keep one mark", span, "!"))),
+        Shout::Pictograph => ("a pictograph may be read as mockery here", left_out(text, span, sentence)),
+    };
+    Finding {
+        span,
+        message: message.to_owned(),
+        fixes: fix.into_iter().collect(),
+        softened: None,
+    }
+}
+
+fn replaced(title: &str, span: Span, by: &str) -> Fix {
+    Fix { title: title.to_owned(), edits: vec![Edit::replace(span, by)] }
+}
+
+/// In small letters; "I" stays, and a word that begins the sentence keeps its capital.
+fn lowered(text: &str, span: Span, sentence: Span) -> Option<Fix> {
+    let words = span.of(text).split_inclusive([' ', '\n']);
+    let mut low: String = words
+        .map(|word| match word.trim_end_matches(|c: char| !c.is_alphanumeric()) {
+            "I" => word.to_owned(),
+            _ => word.to_lowercase(),
+        })
+        .collect();
+    if span.start == sentence.start {
+        let mut letters = low.chars();
+        low = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    }
+    Some(replaced("Write it in small letters", span, &low))
+}
+
+/// Takes a pictograph out with the blank before it; nothing where it is all that the sentence says.
+fn left_out(text: &str, span: Span, sentence: Span) -> Option<Fix> {
+    let before = text[sentence.start..span.start].trim_end_matches([' ', '\t']);
+    let start = sentence.start + before.len();
+    let rest = text[span.end..sentence.end].chars().any(char::is_alphanumeric);
+    let says = before.chars().any(char::is_alphanumeric) || rest;
+    let gap = Span::new(if before.is_empty() { span.start } else { start }, span.end);
+    says.then(|| replaced("Leave it out", gap, ""))
+}

@@ -1,0 +1,10 @@
+//! The true server, in memory: whole conversations over a pipe, with every wait bounded.
+
+mod actions;
+mod client;
+mod commands;
+mod completion;
+mod pull;
+mod settings;
+mod views;
+mod wire;

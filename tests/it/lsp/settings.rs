@@ -1,0 +1,67 @@
+//! Settings that the server asks for.
+
+use serde_json::json;
+
+use super::client::{Client, LETTER, rules, run};
+
+#[test]
+fn a_client_that_answers_is_asked_at_the_start_and_when_something_changed() {
+    run(async {
+        let capabilities = json!({"workspace": {"configuration": true, "didChangeConfiguration": {"dynamicRegistration": true}}});
+        let off = json!({"rules": {"missing-gratitude": "off"}});
+        let (mut client, _) = Client::start_in(capabilities, json!(null), json!(null), off).await;
+        let asked = client.asked("workspace/configuration").await;
+        assert_eq!(asked, json!({"items": [{"section": "bowout"}]}));
+        let registered = client.asked("client/registerCapability").await;
+        let method = &registered["registrations"][0]["method"];
+        assert_eq!(*method, "workspace/didChangeConfiguration");
+        client.open(LETTER).await;
+        while rules(&client.next_diagnostics().await) != ["negative-wording"] {}
+        // Nothing is said of what has changed: the server asks.
+        client.settings = json!({"rules": {"negative-wording": "off"}});
+        for nothing in [json!(null), json!({})] {
+            client
+                .notify(
+                    "workspace/didChangeConfiguration",
+                    json!({"settings": nothing}),
+                )
+                .await;
+            client.asked("workspace/configuration").await;
+        }
+        while rules(&client.next_diagnostics().await) != ["missing-gratitude"] {}
+        // A client that has no settings changes nothing.
+        client.settings = json!(null);
+        client
+            .notify(
+                "workspace/didChangeConfiguration",
+                json!({"settings": null}),
+            )
+            .await;
+        client.asked("workspace/configuration").await;
+        client
+            .change(5, json!({"text": format!("{LETTER}\n")}))
+            .await;
+        assert_eq!(rules(&client.diagnostics(5).await), ["missing-gratitude"]);
+    });
+}
+
+#[test]
+fn a_client_that_does_not_answer_is_not_asked_and_keeps_what_it_said() {
+    run(async {
+        let options = json!({"rules": {"missing-gratitude": "off"}});
+        let (mut client, _) = Client::start(json!({}), options).await;
+        client
+            .notify("workspace/didChangeConfiguration", json!({"settings": {}}))
+            .await;
+        client.open(LETTER).await;
+        assert_eq!(rules(&client.diagnostics(0).await), ["negative-wording"]);
+        client
+            .notify(
+                "workspace/didChangeConfiguration",
+                json!({"settings": {"bowout": {}}}),
+            )
+            .await;
+        assert_eq!(client.next_diagnostics().await.len(), 2);
+        assert_eq!(client.asked, []);
+    });
+}
