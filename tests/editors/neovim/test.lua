@@ -1,38 +1,9 @@
 -- What a writer does in Neovim, with the shipped configuration; `run` starts it with a scratch folder as its argument.
--- The first check that fails says what was expected and what came, and ends the run with exit code 1.
 
-local scratch = _G.arg[1]
-local passed = 0
-
-local function say(line)
-  io.stdout:write(line .. '\n')
-end
-
-local function fail(what, expected, got)
-  say('FAIL ' .. what)
-  say('  expected: ' .. vim.inspect(expected))
-  say('  got:      ' .. vim.inspect(got))
-  say(('%d passed, 1 failed'):format(passed))
-  os.exit(1)
-end
-
-local function equal(what, expected, got)
-  if not vim.deep_equal(expected, got) then
-    fail(what, expected, got)
-  end
-  passed = passed + 1
-  say('ok   ' .. what)
-end
-
--- Waits until `look` returns `expected`; there is no fixed pause anywhere.
-local function becomes(what, expected, look)
-  local got
-  vim.wait(10000, function()
-    got = look()
-    return vim.deep_equal(expected, got)
-  end, 10)
-  equal(what, expected, got)
-end
+local support = dofile(vim.fs.dirname(_G.arg[0]) .. '/support.lua')
+local scratch, fail, equal, becomes, open, run = support.scratch, support.fail, support.equal, support.becomes, support.open, support.run
+local lines, diagnostics, findings, rules, client = support.lines, support.diagnostics, support.findings, support.rules, support.client
+local places_of_check, places_of_buffer = support.places_of_check, support.places_of_buffer
 
 -- Drafts ------------------------------------------------------------------------------------------------------------
 
@@ -70,48 +41,6 @@ local function file(name, lines, ending)
   return path
 end
 
--- Looking ------------------------------------------------------------------------------------------------------------
-
-local function lines()
-  return vim.api.nvim_buf_get_lines(0, 0, -1, false)
-end
-
-local function diagnostics()
-  local all = vim.diagnostic.get(0)
-  table.sort(all, function(a, b)
-    return a.lnum < b.lnum or a.lnum == b.lnum and a.col < b.col
-  end)
-  return all
-end
-
-local function findings()
-  return vim.tbl_map(function(d)
-    -- Right after a change, the places may still be those of the text before.
-    local inside, words = pcall(vim.api.nvim_buf_get_text, 0, d.lnum, d.col, d.end_lnum, d.end_col, {})
-    return { d.code, d.lnum, d.col, inside and table.concat(words, '\n') or 'outside the text' }
-  end, diagnostics())
-end
-
-local function rules()
-  return vim.tbl_map(function(d)
-    return d.code
-  end, diagnostics())
-end
-
-local function client()
-  return vim.lsp.get_clients({ bufnr = 0, name = 'bowout' })[1]
-end
-
-local function attached()
-  local it = client()
-  return it ~= nil and it.initialized == true
-end
-
-local function open(path)
-  vim.cmd.edit(vim.fn.fnameescape(path))
-  becomes('the server attaches to ' .. vim.fs.basename(path), true, attached)
-end
-
 -- The answer to a hover at a place; as the server works in order, everything before it is published, too.
 local function hover(line, column)
   vim.api.nvim_win_set_cursor(0, { line + 1, column })
@@ -122,30 +51,6 @@ local function hover(line, column)
     fail('a hover is answered', 'an answer', fault)
   end
   return answer.result
-end
-
-local function run(...)
-  local ran = vim.system({ 'bowout', ... }, { text = true }):wait(10000)
-  return ran.stdout, ran.code
-end
-
--- Rule, first and last place as `bowout check` counts them: lines and characters from 1.
-local function places_of_check(path)
-  local stdout = run('check', '--format', 'json', path)
-  return vim.tbl_map(function(d)
-    local from, to = d.range.start, d.range['end']
-    return { d.rule, from.line, from.column, to.line, to.column }
-  end, vim.json.decode(stdout).drafts[1].diagnostics)
-end
-
-local function places_of_buffer()
-  local text = lines()
-  local function column(line, bytes)
-    return vim.fn.strchars(text[line + 1]:sub(1, bytes)) + 1
-  end
-  return vim.tbl_map(function(d)
-    return { d.code, d.lnum + 1, column(d.lnum, d.col), d.end_lnum + 1, column(d.end_lnum, d.end_col) }
-  end, diagnostics())
 end
 
 -- The preferred fix of the finding, as `gra` applies it.
@@ -162,14 +67,7 @@ end
 -- The tests ------------------------------------------------------------------------------------------------------------
 
 local function tests()
-  vim.cmd('filetype on') -- `-l` leaves it off.
-  local ended
-  -- This adds to the shipped configuration, and replaces nothing of it.
-  vim.lsp.config('bowout', {
-    on_exit = function(exit, signal)
-      ended = { exit, signal }
-    end,
-  })
+  local ended = support.watch_end()
 
   -- Findings sit on the right bytes.
   local path = file('draft.eml', DRAFT, '\n')
@@ -288,7 +186,7 @@ local function tests()
   -- A mail without a file.
   vim.cmd('enew')
   vim.bo.filetype = 'mail'
-  becomes('the server attaches to a mail without a file', true, attached)
+  becomes('the server attaches to a mail without a file', true, support.attached)
   vim.api.nvim_buf_set_lines(0, 0, -1, false, DRAFT)
   becomes('without a file: rules, lines, columns and words', EXPECTED, findings)
   fix(diagnostics()[1])
@@ -301,21 +199,7 @@ local function tests()
   vim.bo.filetype = 'markdown'
   equal('notes keep having no name', '', vim.api.nvim_buf_get_name(0))
 
-  -- The end.
-  local servers = vim.lsp.get_clients({ name = 'bowout' })
-  equal('one server for all buffers', 1, #servers)
-  servers[1]:stop()
-  becomes('the server ends with exit code 0', { 0, 0 }, function()
-    return ended
-  end)
-  becomes('no client is left', 0, function()
-    return #vim.lsp.get_clients()
-  end)
+  support.stop(ended)
 end
 
-local sound, fault = xpcall(tests, debug.traceback)
-if not sound then
-  fail('the test runs to its end', 'no fault', fault)
-end
-say(('%d passed, 0 failed'):format(passed))
-os.exit(0)
+support.main(tests)
