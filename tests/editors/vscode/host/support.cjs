@@ -75,8 +75,11 @@ function sorted(rows) {
   return rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
+/** @returns how many findings there are. */
 async function agrees(what, document) {
-  await becomes(what, expectedFindings(document.getText()), () => shownFindings(document));
+  const expected = expectedFindings(document.getText());
+  await becomes(what, expected, () => shownFindings(document));
+  return expected.length;
 }
 
 async function closeAll() {
