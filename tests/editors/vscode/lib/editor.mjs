@@ -21,7 +21,11 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'chat.disableAIFeatures': true,
+  'workbench.editor.useModal': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.commandCenter.enabled': false,
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
   'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
   'files.autoSave': 'off',
@@ -54,7 +58,9 @@ export class Editor {
   /** With `driver`, tests run inside the extension host; without, toasts are shown as to a person. */
   async start(name, { driver = false, environment = {}, settings = {} } = {}) {
     this.name = name;
-    this.settings(settings);
+    const user = join(this.home, name, 'User');
+    mkdirSync(user, { recursive: true });
+    writeFileSync(join(user, 'settings.json'), JSON.stringify(this.all(settings), null, 2));
     this.port = await freePort();
     const log = openSync(join(ARTEFACTS, `${this.version}-${name}.log`), 'w');
     const flags = ['--bind-addr', `127.0.0.1:${this.port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'];
@@ -74,11 +80,9 @@ export class Editor {
     }
   }
 
-  /** Writes the user's settings; a running editor takes them in. */
-  settings(more) {
-    const user = join(this.home, this.name, 'User');
-    mkdirSync(user, { recursive: true });
-    writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...more }, null, 2));
+  /** The settings of the tests, and `more`. */
+  all(more) {
+    return { ...SETTINGS, ...more };
   }
 
   /** The group is the process that was started here, and its children. */

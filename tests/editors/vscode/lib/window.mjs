@@ -1,7 +1,7 @@
 // A browser with the editor in it, and what a person does there.
 
 import { createRequire } from 'node:module';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './checks.mjs';
 
@@ -68,23 +68,60 @@ export class Window {
     await this.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`>${title}`);
-    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-    await row.waitFor();
-    await this.press('Enter');
+    const focused = '.quick-input-list .monaco-list-row.focused';
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    for (let tries = 0; tries < 30; tries += 1) {
+      if ((await this.text(`${focused} .monaco-icon-label`)).trim() === title) {
+        await this.press('Enter');
+        return;
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(`no command is called ${title}`);
   }
 
   async openFile(name) {
-    await this.press('Control+P');
-    await this.page.locator('.quick-input-widget input.input').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-    await this.press('Enter');
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Writes the user's settings, in the editor's own tab for them. */
+  async settings(settings) {
+    await this.command('Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.page.locator('.editor-group-container.active .editor-instance .view-line').first().click();
+    await this.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(this.editor.all(settings)));
+    await this.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await this.closeTab('settings.json');
+  }
+
+  async closeTab(name) {
+    await this.command('View: Close Editor');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor({ state: 'detached' });
+  }
+
+  async closePreview(name) {
+    await this.page.locator('.tab', { hasText: name }).locator('.codicon-close').click();
+    await this.page.locator('.tab', { hasText: name }).waitFor({ state: 'detached' });
+  }
+
+  async saveAs(path) {
+    await this.press('Control+Shift+S');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(path);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+    await until(() => existsSync(path));
   }
 
   async goTo(line, column) {
     await this.press('Control+G');
     await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
     await this.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
     await until(async () => (await this.text('#status\\.editor\\.selection')).includes(`Ln ${line}, Col ${column}`));
   }
 
@@ -122,9 +159,7 @@ export class Window {
 
   /** Opens the menu of fixes at the cursor and takes the one called `title`. */
   async fix(title) {
-    await this.press('Control+.');
-    const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    await this.menu();
     const focused = this.page.locator('.action-widget .monaco-list-row.focused');
     const wanted = shorten(title);
     for (let tries = 0; tries < 40; tries += 1) {
@@ -138,11 +173,23 @@ export class Window {
   }
 
   async fixes() {
-    await this.press('Control+.');
-    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await this.menu();
     const titles = await this.texts('.action-widget .monaco-list-row.action');
     await this.press('Escape');
     return titles.map(shorten);
+  }
+
+  /** The menu closes by itself when the focus wanders just then; a person presses the keys again. */
+  async menu() {
+    const first = this.page.locator('.action-widget .monaco-list-row.action').first();
+    for (let tries = 0; tries < 4; tries += 1) {
+      await this.press('Control+.');
+      if (await first.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
+        return;
+      }
+      await this.press('Escape');
+    }
+    throw new Error('there is no menu of fixes');
   }
 
   get status() {
