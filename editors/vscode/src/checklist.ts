@@ -43,7 +43,7 @@ export class ChecklistPages implements vscode.TextDocumentContentProvider, vscod
     const page = pageOf(document.uri);
     this.changed.fire(page);
     try {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+      await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
     } catch {
       // Without the editor's own Markdown extension the page is readable all the same.
       await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });

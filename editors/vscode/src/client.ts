@@ -66,7 +66,8 @@ export class Server implements vscode.Disposable {
       return undefined;
     }
     try {
-      return await client.sendRequest<R>(type.method, params, token);
+      // A token that is undefined would be sent as a second parameter.
+      return await (token === undefined ? client.sendRequest<R>(type.method, params) : client.sendRequest<R>(type.method, params, token));
     } catch (error) {
       if ((error as { code?: unknown }).code === METHOD_NOT_FOUND) {
         this.output.warn(`The server does not know ${type.method}.`);

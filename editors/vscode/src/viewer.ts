@@ -41,14 +41,22 @@ export class ViewerHint implements vscode.Disposable {
   }
 }
 
+/** The text takes the place of the viewer, in the same group. */
 export async function reopenAsText(uri: vscode.Uri | undefined = viewedMail()): Promise<void> {
-  if (uri !== undefined) {
-    await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+  if (uri === undefined) {
+    return;
   }
+  const viewers = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => mailIn(tab)?.toString() === uri.toString());
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'default', viewers[0]?.group.viewColumn);
+  await vscode.window.tabGroups.close(viewers, true);
 }
 
 /** The .eml file in the active tab, if a custom editor shows it. */
 function viewedMail(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return mailIn(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+function mailIn(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const input = tab?.input;
   return input instanceof vscode.TabInputCustom && /\.eml$/i.test(input.uri.path) ? input.uri : undefined;
 }

@@ -50,6 +50,7 @@ export async function window(version) {
   try {
     await editor.start('window');
     shown = await Window.show(editor, folder, 'draft.eml');
+    await shown.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
     for (const step of [reading, explaining, fixing, ordinary, settings, commands, viewed, missing, features]) {
       if (process.env.STEPS === undefined || process.env.STEPS.split(' ').includes(step.name)) {
         await step(shown, folder);

@@ -103,7 +103,7 @@ export class Window {
   }
 
   async closePreview(name) {
-    await this.page.locator('.tab', { hasText: name }).locator('.codicon-close').click();
+    await this.page.locator('.tab', { hasText: name }).locator('.tab-actions .action-label').first().click();
     await this.page.locator('.tab', { hasText: name }).waitFor({ state: 'detached' });
   }
 
