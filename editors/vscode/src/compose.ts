@@ -91,14 +91,21 @@ async function ask(question: Question, step: number, steps: number, last: string
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
   pick.items = question.choices.map((choice) => ({ label: choice.label, choice }));
-  pick.activeItems = pick.items.filter((item) => item.choice.name === last);
+  const before = pick.items.filter((item) => item.choice.name === last);
+  if (before.length > 0) {
+    // An empty list would leave nothing for Enter to take.
+    pick.activeItems = before;
+  }
   if (step > 1) {
     pick.buttons = [vscode.QuickInputButtons.Back];
   }
   try {
     return await new Promise<string | typeof BACK | undefined>((resolve) => {
       pick.onDidAccept(() => {
-        resolve(pick.selectedItems[0]?.choice.name);
+        const chosen = pick.selectedItems[0] ?? pick.activeItems[0];
+        if (chosen !== undefined) {
+          resolve(chosen.choice.name);
+        }
       });
       pick.onDidTriggerButton(() => {
         resolve(BACK);

@@ -74,7 +74,7 @@ async function reading(shown) {
     const expected = found.filter((one) => one.severity === severity).length;
     await becomes(`underlined as ${severity}: ${expected}`, expected, () => shown.count(squiggle));
   }
-  await shown.command('View: Focus Problems');
+  await shown.press('Control+Shift+M');
   const rows = found.map(({ rule, severity, message, range: { start } }) => {
     const place = `at line ${start.line} and character ${start.column}`;
     return [SEVERITIES[severity], message, rule, place];
