@@ -100,8 +100,12 @@ async function completion(shown, folder) {
   await becomes('sentences are suggested', true, async () => (await shown.texts(row)).some((text) => /\bThank/u.test(text)));
   await shown.picture('completion');
   const before = check(LETTER).diagnostics.length;
+  const focused = shown.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+  for (let tries = 0; tries < 20 && !/\bThank/u.test(await focused.innerText()); tries += 1) {
+    await shown.press('ArrowDown');
+  }
   await shown.press('Enter');
-  await shown.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+  await becomes('the one that was taken is in the text', true, async () => (await shown.lines()).some((line) => /^Thank.{10,}/u.test(line)));
   await shown.press('Control+S');
   await becomes('the one that was taken is in the saved file', true, () => {
     const text = readFileSync(join(folder, 'features.eml'), 'utf8');
