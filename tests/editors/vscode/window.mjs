@@ -186,16 +186,18 @@ async function viewed(shown) {
 
 /** A program that does not run is told, with a way out; the right setting brings the findings back. */
 async function missing(shown) {
-  await shown.settings({ 'bowout.server.path': '/nowhere/bowout' });
+  // Which program is run is a matter of the machine: in a remote window the settings of the user do not say it.
+  await shown.settings({ 'bowout.server.path': '/nowhere/bowout' }, 'Workspace');
   const toast = shown.toast('“/nowhere/bowout”');
   await toast.waitFor();
   ok('a program that is missing is told', (await toast.innerText()).includes('there is no such file'));
   await becomes('its buttons', 2, () => toast.locator('.monaco-button', { hasText: /Open settings|Show output/u }).count());
   await shown.picture('no-server');
   await toast.getByText('Open settings').click();
-  await becomes('the button opens the setting', true, async () => (await shown.texts('.setting-item-category, .setting-item-label')).join(' ').includes('Path'));
+  await shown.page.locator('.tab.active', { hasText: 'Settings' }).waitFor();
+  await becomes('the button opens the setting', true, async () => (await shown.text('.settings-editor')).includes('Path'));
   await shown.closeTab('Settings');
-  await shown.settings({});
+  await shown.settings({}, 'Workspace');
   await shown.openFile('second.eml');
   await becomes('with the setting gone the findings are back', warnings(DRAFT), () => shown.count('.squiggly-warning'));
 }

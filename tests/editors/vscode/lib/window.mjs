@@ -85,13 +85,13 @@ export class Window {
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
-  /** Writes the user's settings, in the editor's own tab for them. */
-  async settings(settings) {
-    await this.command('Preferences: Open User Settings (JSON)');
+  /** Writes the settings of the user or the workspace, in the editor's own tab for them. */
+  async settings(settings, whose = 'User') {
+    await this.command(`Preferences: Open ${whose} Settings (JSON)`);
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
     await this.page.locator('.editor-group-container.active .editor-instance .view-line').first().click();
     await this.press('Control+A');
-    await this.page.keyboard.insertText(JSON.stringify(this.editor.all(settings)));
+    await this.page.keyboard.insertText(JSON.stringify(whose === 'User' ? this.editor.all(settings) : settings));
     await this.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     await this.closeTab('settings.json');
