@@ -147,7 +147,12 @@ export class Server implements vscode.Disposable {
     const output = 'Show output';
     switch (await vscode.window.showErrorMessage(message, settings, output)) {
       case settings:
-        await vscode.commands.executeCommand('workbench.action.openSettings', 'bowout.server.path');
+        // In a remote window the program is a matter of the other machine, and its settings are on a page of their own.
+        if (vscode.env.remoteName === undefined) {
+          await vscode.commands.executeCommand('workbench.action.openSettings', 'bowout.server.path');
+        } else {
+          await vscode.commands.executeCommand('workbench.action.openRemoteSettings', { query: 'bowout.server.path' });
+        }
         break;
       case output:
         this.output.show();
