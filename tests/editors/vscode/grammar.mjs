@@ -29,6 +29,7 @@ const MAIL = [
   ['On the whole I wrote', 'On the whole I wrote', 'text.eml'],
   ['-- ', '--', 'punctuation.definition.signature.eml'],
   ['Jonas Feld', 'Jonas', 'comment.block.signature.eml'],
+  ['On Mon, 23 Nov 2026, Ingrid <i@b.example> wrote:', 'On Mon', 'entity.name.section.attribution.eml'],
   ['> a quote below it', 'a quote', 'markup.quote.text.eml'],
 ];
 

@@ -54,13 +54,17 @@ async function typed(language, ends) {
 
 /** A finished letter, in which single characters are put, replaced and taken away all over the place. */
 async function torn(language, ends) {
-  const document = await vscode.workspace.openTextDocument({ language, content: [...astral, ...plain].join(ends) });
+  const document = await vscode.workspace.openTextDocument({ language, content: astral.join(ends) });
   const editor = await vscode.window.showTextDocument(document);
   const random = dice(11);
   let found = 0;
   for (let count = 0; count < EDITS; count += 1) {
     const text = document.getText();
-    const at = random(text.length + 1);
+    let at = random(text.length + 1);
+    // The line that says that this is a withdrawal stays, for without it nothing at all is found.
+    while (document.lineAt(document.positionAt(at)).text.includes('withdrawing')) {
+      at = random(text.length + 1);
+    }
     const start = document.positionAt(at);
     // One character, be it of two units; line ends included.
     const length = at < text.length ? String.fromCodePoint(text.codePointAt(at)).length : 0;
