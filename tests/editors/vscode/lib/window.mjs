@@ -111,10 +111,15 @@ export class Window {
     await this.press('Control+Shift+S');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();
-    await input.fill(path);
-    await this.press('Enter');
+    // The box fills itself with a name of its own first, at a time of its own.
+    for (let tries = 0; tries < 5 && !existsSync(path); tries += 1) {
+      if (await input.isVisible()) {
+        await input.fill(path);
+        await this.press('Enter');
+      }
+      await until(() => existsSync(path), 3000);
+    }
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
-    await until(() => existsSync(path));
   }
 
   async goTo(line, column) {
