@@ -181,6 +181,7 @@ async function viewed(shown) {
   await shown.picture('viewer');
   await hint.getByText('Reopen as text').click();
   await becomes('a mail that a viewer showed is read as text', warnings(DRAFT), () => shown.count('.squiggly-warning'));
+  await becomes('the viewer has made room', 1, () => shown.page.locator('.tab', { hasText: 'viewed.eml' }).count());
   await shown.closeTab('viewed.eml');
 }
 
