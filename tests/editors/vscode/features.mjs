@@ -1,0 +1,114 @@
+// What the server offers beyond findings, as a writer meets it in the window.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { becomes, ok } from './lib/checks.mjs';
+import { check } from './lib/check.mjs';
+
+const LETTER = `To: Ingrid Halvorsen <ingrid.halvorsen@brightwater.example>
+Subject: Withdrawal of my application - hydrologist - Jonas Feld
+
+Dear Ms. Halvorsen,
+
+I am writing to withdraw my application for the hydrologist position at
+Brightwater.
+
+Kind regards,
+Jonas Feld
+`;
+
+export async function features(shown, folder) {
+  writeFileSync(join(folder, 'features.eml'), LETTER);
+  await shown.press('Escape');
+  await shown.page.locator('.explorer-folders-view').click({ position: { x: 60, y: 300 } });
+  await shown.command('File: Refresh Explorer').catch(() => shown.press('Escape'));
+  await shown.openFile('features.eml');
+  await beforeYouSend(shown);
+  await newLetter(shown, folder);
+  await shown.openFile('features.eml');
+  await lens(shown);
+  await outline(shown);
+  await completion(shown, folder);
+}
+
+/** From the status bar to a page beside the draft. */
+async function beforeYouSend(shown) {
+  await shown.page.locator(`${shown.status}:visible`).click();
+  await shown.page.locator('.tab', { hasText: 'Before you send' }).waitFor();
+  const page = await preview(shown);
+  await becomes('the page has its three parts', true, async () => {
+    const text = await page.locator('body').innerText().catch(() => '');
+    return ['Before you send', 'Still missing', 'In the letter', 'Only you can see'].every((title) => text.includes(title));
+  });
+  await shown.picture('before-you-send');
+  await shown.closePreview('Before you send');
+}
+
+/** The Markdown preview is a page in a page in a page. */
+async function preview(shown) {
+  const outer = shown.page.frameLocator('iframe.webview.ready').last();
+  const inner = outer.frameLocator('iframe#active-frame');
+  await inner.locator('h1').first().waitFor();
+  return inner;
+}
+
+/** Three questions, the first answer to each; the letter is a withdrawal that lacks nothing. */
+async function newLetter(shown, folder) {
+  await shown.command('bowout: New withdrawal e-mail…');
+  const title = shown.page.locator('.quick-input-title');
+  for (const step of ['1/3', '2/3', '3/3']) {
+    await title.filter({ hasText: step }).waitFor();
+    await shown.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    if (step === '2/3') {
+      await shown.picture('new-letter');
+    }
+    await shown.press('Enter');
+  }
+  await shown.page.locator('.tab.active', { hasText: /Untitled|Subject|Dear/u }).waitFor();
+  ok('a letter opens in a new tab', true);
+  await becomes('it is an e-mail', 'E-mail', () => shown.text('#status\\.editor\\.mode'));
+  await becomes('it greets', true, async () => (await shown.lines()).some((line) => /^(?:Dear|Hello|Hi)\b/u.test(line)));
+  const file = join(folder, 'new.eml');
+  await shown.saveAs(file);
+  await becomes('it is read as a withdrawal', true, () => check(readFileSync(file)).situation !== null);
+  const lacking = check(readFileSync(file)).diagnostics.filter(({ rule }) => ['missing-intent', 'missing-gratitude', 'missing-reason', 'missing-door-open'].includes(rule));
+  ok(`it lacks nothing that matters (${lacking.map(({ rule }) => rule).join(', ')})`, lacking.length === 0);
+}
+
+async function lens(shown) {
+  await becomes('a line above the letter says how it stands', true, async () => {
+    const lenses = await shown.texts('.editor-group-container.active .codelens-decoration');
+    return lenses.some((text) => text.trim() !== '');
+  });
+}
+
+async function outline(shown) {
+  await shown.press('Control+Shift+O');
+  const rows = '.quick-input-list .monaco-list-row .label-name';
+  await becomes('the outline has the parts of the letter', true, async () => (await shown.count(rows)) >= 1 && !(await shown.texts(rows)).join().includes('no symbol'));
+  await shown.picture('outline');
+  await shown.press('Escape');
+}
+
+/** A phrase for what is missing, where one writes it. */
+async function completion(shown, folder) {
+  await shown.goTo(7, 13);
+  await shown.press('Enter', 'Enter');
+  await shown.type('Th');
+  await shown.press('Control+Space');
+  const row = '.suggest-widget.visible .monaco-list-row';
+  await becomes('sentences are suggested', true, async () => (await shown.texts(row)).some((text) => /\bThank/u.test(text)));
+  await shown.picture('completion');
+  const before = check(LETTER).diagnostics.length;
+  const focused = shown.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+  for (let tries = 0; tries < 20 && !/\bThank/u.test(await focused.innerText()); tries += 1) {
+    await shown.press('ArrowDown');
+  }
+  await shown.press('Enter');
+  await becomes('the one that was taken is in the text', true, async () => (await shown.lines()).some((line) => /^Thank.{10,}/u.test(line)));
+  await shown.press('Control+S');
+  await becomes('the one that was taken is in the saved file', true, () => {
+    const text = readFileSync(join(folder, 'features.eml'), 'utf8');
+    return /\n\nThank[^\n]{10,}/u.test(text) && check(text).diagnostics.length < before;
+  });
+}
