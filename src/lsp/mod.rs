@@ -24,6 +24,7 @@ mod guard;
 mod hover;
 mod layout;
 mod lens;
+mod letters;
 mod patch;
 mod server;
 mod settings;
@@ -77,8 +78,10 @@ where
     W: AsyncWrite + Unpin,
 {
     let life = Arc::new(Life::default());
-    let (service, socket) =
-        LspService::build(|client| Backend::new(worker::start(client))).finish();
+    let (service, socket) = LspService::build(|client| Backend::new(worker::start(client)))
+        .custom_method("bowout/choices", Backend::choices)
+        .custom_method("bowout/letter", Backend::letter)
+        .finish();
     let (passed, checked) = tokio::io::duplex(PIPE);
     tokio::spawn(guard::pump(input, passed, life.clone()));
     let serving = Server::new(checked, output, socket).serve(Guard::new(service, life.clone()));

@@ -13,6 +13,7 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::*;
 
 use super::client_facts::ClientFacts;
+use super::letters;
 use super::worker::{Message, Worker};
 use super::{capabilities, workspace};
 
@@ -44,6 +45,17 @@ impl Backend {
             let _ = answer.send(question(worker));
         })));
         waiting.await.map_err(|_| Error::internal_error())
+    }
+
+    /// What letters can be asked for.
+    pub(super) async fn choices(&self, _: Value) -> Result<Value> {
+        self.ask(|_| letters::choices()).await
+    }
+
+    /// A whole letter.
+    pub(super) async fn letter(&self, asked: Value) -> Result<Value> {
+        let letter = self.ask(move |_| letters::letter(&asked)).await?;
+        letter.map_err(Error::invalid_params)
     }
 }
 
