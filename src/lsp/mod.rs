@@ -9,6 +9,7 @@
 
 mod answers;
 mod capabilities;
+mod checklist;
 mod choices;
 mod client_facts;
 mod code_actions;
@@ -81,6 +82,7 @@ where
     let (service, socket) = LspService::build(|client| Backend::new(worker::start(client)))
         .custom_method("bowout/choices", Backend::choices)
         .custom_method("bowout/letter", Backend::letter)
+        .custom_method("bowout/checklist", Backend::checklist)
         .finish();
     let (passed, checked) = tokio::io::duplex(PIPE);
     tokio::spawn(guard::pump(input, passed, life.clone()));

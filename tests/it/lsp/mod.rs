@@ -1,6 +1,7 @@
 //! The true server, in memory: whole conversations over a pipe, with every wait bounded.
 
 mod actions;
+mod checklist;
 mod client;
 mod commands;
 mod completion;
