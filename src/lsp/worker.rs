@@ -251,9 +251,6 @@ impl Worker {
             if facts.pull && facts.refresh_diagnostics {
                 let _ = client.workspace_diagnostic_refresh().await;
             }
-            if facts.lenses && facts.refresh_lenses {
-                let _ = client.code_lens_refresh().await;
-            }
         });
     }
 
