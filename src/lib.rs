@@ -23,10 +23,13 @@
 //! 7. [`rules`]: one file a rule. Its module doc says how to add one.
 //! 8. [`config`]: which rules are on, and how severe.
 //! 9. [`lint`]: the one door into all of the above. No I/O, no failure: a draft goes in, a report comes out.
-//! 10. [`cli`] and [`lsp`]: the two faces. Files, terminals, JSON and protocol types live there only.
+//! 10. [`advice`] and [`checklist`]: the advice all of this rests on, and the list to go through before a letter is sent.
+//! 11. [`cli`] and [`lsp`]: the two faces. Files, terminals, JSON and protocol types live there only.
 //!
 //! A module uses what stands above it in the list and nothing below; a test reads the `use` lines and holds that.
 
+pub mod advice;
+pub mod checklist;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -24,6 +24,7 @@ const CHECK_EXAMPLES: &str = "\
 Examples:
   bowout check letter.txt             look at one draft before it is sent
   bowout check --format json - <mail  look at standard input, and answer a program
+  bowout check --checklist letter.txt what is there, what is missing, what only you can see to
 
 Ends with 0 when nothing was found, with 1 when something was, and with 2 when a draft
 could not be read or an option is wrong. The text stays on this machine.";
@@ -98,6 +99,10 @@ pub(super) struct Check {
     /// Report for people, or one JSON object for programs
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+
+    /// Show a list to go through: what is there, what is missing (hints left out), what only you can see to
+    #[arg(long)]
+    pub(super) checklist: bool,
 
     /// When the letter is written, as 2026-11-24T09:00 or with a zone; without it, now
     #[arg(long, value_name = "TIME", value_parser = clock::read)]

@@ -5,11 +5,13 @@ use std::io::{self, Write};
 use jiff::ZonedDateTime;
 
 use super::args::{Check, Colour, Format};
+use super::checklist;
 use super::human::Human;
 use super::input::{self, Input};
 use super::json::Json;
 use super::{Outcome, Streams, complain, settings};
 use crate::config::Config;
+use crate::diagnostic::Severity;
 use crate::draft::Draft;
 use crate::lint::Report;
 
@@ -18,7 +20,13 @@ pub(super) trait Face {
     /// Comes before the first draft.
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
     /// Shows one draft.
-    fn draft(&mut self, input: &Input, report: &Report, out: &mut dyn Write) -> io::Result<()>;
+    fn draft(
+        &mut self,
+        input: &Input,
+        draft: &Draft<'_>,
+        report: &Report,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
     /// Comes after the last draft.
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()>;
 }
@@ -37,6 +45,11 @@ pub(super) fn check(
     };
     let mut outcome = Outcome::Nothing;
     let mut face = face(options, streams);
+    // A hint is no reason to keep a letter back, so a checklist does without, and the exit code goes by what it lists.
+    let level = match options.checklist {
+        true => options.level.min(Severity::Information),
+        false => options.level,
+    };
     face.begin(streams.stdout)?;
     for file in &files {
         let input = match input::read(file, streams.stdin) {
@@ -57,14 +70,13 @@ pub(super) fn check(
             // The parser of the arguments knows the rules, so this name is one of them.
             let _ = config.set(rule, None);
         }
-        let mut report = judge(&Draft::parse(input.text()), &config);
-        report
-            .diagnostics
-            .retain(|found| found.severity <= options.level);
+        let draft = Draft::parse(input.text());
+        let mut report = judge(&draft, &config);
+        report.diagnostics.retain(|found| found.severity <= level);
         if outcome == Outcome::Nothing && !report.diagnostics.is_empty() {
             outcome = Outcome::Found;
         }
-        face.draft(&input, &report, streams.stdout)?;
+        face.draft(&input, &draft, &report, streams.stdout)?;
     }
     face.end(streams.stdout)?;
     Ok(outcome)
@@ -77,6 +89,8 @@ fn face(options: &Check, streams: &Streams<'_>) -> Box<dyn Face> {
         Colour::Never => false,
     };
     match options.format {
+        Format::Human if options.checklist => Box::new(checklist::Human::new(colour)),
+        Format::Json if options.checklist => Box::new(checklist::Json::default()),
         Format::Human => Box::new(Human::new(colour, streams.width)),
         Format::Json => Box::new(Json::default()),
     }

@@ -11,6 +11,7 @@ use super::input::Input;
 use super::ruler::Ruler;
 use super::window::{Window, clean};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::draft::Draft;
 use crate::lint::Report;
 
 /// More remedies than these are for an editor's menu.
@@ -109,7 +110,13 @@ impl Face for Human {
         Ok(())
     }
 
-    fn draft(&mut self, input: &Input, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    fn draft(
+        &mut self,
+        input: &Input,
+        _: &Draft<'_>,
+        report: &Report,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let name = one_line(input.name());
         let ruler = Ruler::new(input.text());
         for found in &report.diagnostics {
@@ -121,8 +128,7 @@ impl Face for Human {
         self.drafts_in_peace += usize::from(report.situation.is_none());
         self.alone = match report.situation {
             Some(situation) => format!("{name}: {} ({})", self.counts(), situation.name()),
-            None if input.text().trim().is_empty() => format!("{name}: empty, nothing to check"),
-            None => format!("{name}: no withdrawal, left in peace"),
+            None => in_peace(input),
         };
         Ok(())
     }
@@ -143,6 +149,15 @@ impl Face for Human {
     }
 }
 
+/// What there is to say of mail that is no withdrawal.
+pub(super) fn in_peace(input: &Input) -> String {
+    let name = one_line(input.name());
+    match input.text().trim().is_empty() {
+        true => format!("{name}: empty, nothing to check"),
+        false => format!("{name}: no withdrawal, left in peace"),
+    }
+}
+
 /// The library's level under our name for it.
 fn level(severity: Severity) -> Level<'static> {
     let level = match severity {
@@ -155,6 +170,6 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// Text from outside that has a line to itself.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     normalize_untrusted_str(&clean(&text.replace(['\r', '\n'], " ")))
 }

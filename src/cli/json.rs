@@ -27,6 +27,7 @@ impl Face for Json {
     fn draft(
         &mut self,
         input: &Input,
+        _: &crate::draft::Draft<'_>,
         report: &lint::Report,
         out: &mut dyn Write,
     ) -> io::Result<()> {

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod checklist;
 mod clock;
 mod decoding;
 mod explain;

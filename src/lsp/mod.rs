@@ -10,6 +10,7 @@
 mod answers;
 pub mod calm;
 mod capabilities;
+mod checklist;
 mod choices;
 mod client_facts;
 mod code_actions;
@@ -82,6 +83,7 @@ where
     let (service, socket) = LspService::build(|client| Backend::new(worker::start(client)))
         .custom_method("bowout/choices", Backend::choices)
         .custom_method("bowout/letter", Backend::letter)
+        .custom_method("bowout/checklist", Backend::checklist)
         .finish();
     let (passed, checked) = tokio::io::duplex(PIPE);
     tokio::spawn(guard::pump(input, passed, life.clone()));

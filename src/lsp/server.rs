@@ -15,7 +15,7 @@ use tower_lsp::lsp_types::*;
 use super::client_facts::ClientFacts;
 use super::letters;
 use super::worker::{Message, Worker};
-use super::{capabilities, workspace};
+use super::{capabilities, checklist, workspace};
 
 /// The server as tower-lsp sees it.
 #[derive(Debug)]
@@ -56,6 +56,11 @@ impl Backend {
     pub(super) async fn letter(&self, asked: Value) -> Result<Value> {
         let letter = self.ask(move |_| letters::letter(&asked)).await?;
         letter.map_err(Error::invalid_params)
+    }
+
+    /// What to go through before a letter is sent.
+    pub(super) async fn checklist(&self, asked: checklist::Asked) -> Result<Value> {
+        self.ask(move |worker| worker.checklist(&asked)).await
     }
 }
 

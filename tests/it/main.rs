@@ -6,8 +6,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+/// Every piece of advice is served.
+mod advice;
 /// False alarms and misses on labelled mail of our own.
 mod bench;
+/// What to go through before a letter is sent.
+mod checklist;
 /// The command line, in memory and as a process.
 mod cli;
 /// The README says what the rules say.

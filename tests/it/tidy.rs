@@ -33,9 +33,24 @@ const MODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("mend", &["text", "draft", "diagnostic", "config", "lint"]),
+    ("advice", &[]),
+    (
+        "checklist",
+        &[
+            "advice",
+            "text",
+            "lexicon",
+            "draft",
+            "moves",
+            "diagnostic",
+            "rules",
+            "lint",
+        ],
+    ),
     (
         "cli",
         &[
+            "checklist",
             "mend",
             "text",
             "draft",
@@ -51,6 +66,7 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "lsp",
         &[
+            "checklist",
             "mend",
             "text",
             "draft",

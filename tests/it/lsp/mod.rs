@@ -2,6 +2,7 @@
 
 mod actions;
 mod calm;
+mod checklist;
 mod client;
 mod commands;
 mod completion;
