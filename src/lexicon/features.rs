@@ -69,7 +69,8 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
         }
     }
     let mut seen: Vec<(CueSet, &str)> = Vec::new();
-    for hit in hits.all() {
+    // How a thing is said tells nothing of what it does.
+    for hit in hits.all().iter().filter(|hit| hit.set != CueSet::Manner) {
         if !seen.contains(&(hit.set, hit.section)) {
             seen.push((hit.set, hit.section));
             let cue = Hash::of(Trait::Cue).with(file_name(hit.set));

@@ -8,7 +8,7 @@ use super::label::Label;
 use super::reader::Reading;
 use super::token::Kind;
 use super::weights::Weights;
-use super::{CueSet, file_name};
+use super::{CueSet, Hit, file_name};
 
 /// How many traits there can be of whether it is a withdrawal, told apart by hash. A power of two.
 pub const TRAITS: usize = 1 << 13;
@@ -142,7 +142,8 @@ fn steps(label: Label, odds: f32, out: &mut Vec<usize>) {
 
 fn cues(reading: &Reading, place: u8, out: &mut Vec<usize>) {
     let decides = reading.hits.has(CueSet::Intent) || reading.opinion().odds(Label::Intent) > 0.0;
-    for hit in reading.hits.all() {
+    let telling = |hit: &&Hit| hit.set != CueSet::Manner;
+    for hit in reading.hits.all().iter().filter(telling) {
         let cue = Hash::of(Trait::Cue)
             .with(file_name(hit.set))
             .with(hit.section)

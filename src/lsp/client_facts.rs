@@ -36,8 +36,6 @@ pub(super) struct ClientFacts {
     pub(super) hierarchy: bool,
     /// It shows lenses.
     pub(super) lenses: bool,
-    /// It can be told to ask for lenses again.
-    pub(super) refresh_lenses: bool,
     /// It folds.
     pub(super) folding: bool,
     /// It folds whole lines only.
@@ -113,8 +111,6 @@ impl ClientFacts {
         self.registers_configuration =
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
         self.folders = workspace.workspace_folders == Some(true);
-        let lenses = workspace.code_lens.as_ref();
-        self.refresh_lenses = lenses.is_some_and(|l| l.refresh_support == Some(true));
         let diagnostics = workspace.diagnostic.as_ref();
         self.refresh_diagnostics = diagnostics.is_some_and(|d| d.refresh_support == Some(true));
     }

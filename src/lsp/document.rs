@@ -1,10 +1,13 @@
 //! One open document: its text as a rope, its version, and what the rules said of it last. Not for other documents.
 
+use std::time::Instant;
+
 use ropey::Rope;
 use tower_lsp::lsp_types::{Diagnostic, Position, Range, TextDocumentContentChangeEvent};
 
+use super::calm::{self, Calm};
 use super::layout::Layout;
-use crate::config::Config;
+use crate::config::{Config, Run};
 use crate::diagnostic::Diagnostic as Found;
 use crate::draft::{Draft, Reader};
 use crate::lint::{Report, lint};
@@ -27,8 +30,13 @@ pub(super) struct Document {
     read: Rope,
     report: Report,
     layout: Layout,
+    /// What ends the letter.
+    ending: Option<Span>,
+    calm: Calm,
     /// The findings as the client has them or gets them next, under a number that changes with them.
     shown: (u64, Vec<Diagnostic>),
+    /// The version that they were chosen for.
+    shown_version: i32,
     /// Remembers the sentences that an edit leaves as they were.
     reader: Reader,
 }
@@ -45,7 +53,10 @@ impl Document {
             read: Rope::new(),
             report: Report::default(),
             layout: Layout::default(),
+            ending: None,
+            calm: Calm::opened(Instant::now()),
             shown: (0, Vec::new()),
+            shown_version: version,
             reader: Reader::default(),
         }
     }
@@ -61,16 +72,44 @@ impl Document {
     ) -> Result<(), String> {
         self.stale = true;
         let Some(range) = change.range else {
-            self.rope = Rope::from_str(&change.text);
+            self.replace(&change.text);
             return Ok(());
         };
         let (start, end) = (self.place(range.start, utf8)?, self.place(range.end, utf8)?);
         if start > end {
             return Err("the range ends before it begins".to_owned());
         }
+        let byte = |at| self.rope.char_to_byte(at);
+        let old = Span::new(byte(start), byte(end));
+        self.calm.edited(old, change.text.len(), Instant::now());
         self.rope.remove(start..end);
         self.rope.insert(start, &change.text);
         Ok(())
+    }
+
+    /// Takes in a whole text. Where most of it is as it was, the client tells an edit in its own way; else it is another draft.
+    fn replace(&mut self, text: &str) {
+        let (old, new) = (&self.rope, text);
+        let before = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b);
+        let before = before.count();
+        let most = old.len_bytes().min(new.len()) - before;
+        let backwards = old.bytes_at(old.len_bytes()).reversed();
+        let after = backwards.zip(new.bytes().rev()).take(most);
+        let after = after.take_while(|(a, b)| a == b).count();
+        let gone = Span::new(before, old.len_bytes() - after);
+        let now = Instant::now();
+        if (before + after) * 2 > old.len_bytes() {
+            self.calm.edited(gone, new.len() - before - after, now);
+        } else {
+            self.calm = Calm::opened(now);
+        }
+        self.rope = Rope::from_str(text);
+    }
+
+    /// The client has saved the text.
+    pub(super) fn saved(&mut self) {
+        self.calm.saved();
+        self.touch();
     }
 
     /// The character that a position names. A column past the end of its line is the end of the line, as the protocol says.
@@ -124,6 +163,7 @@ impl Document {
             self.read = Rope::new();
             self.report = Report::default();
             self.layout = Layout::default();
+            self.ending = None;
             let told = std::mem::replace(&mut self.told, long);
             return (long && !told)
                 .then_some("longer than 1 MiB, which is no letter; it is not checked");
@@ -134,6 +174,7 @@ impl Document {
         let mut report = lint(&draft, config);
         report.diagnostics.retain(|found| counts(&text, found));
         self.layout = Layout::of(&draft);
+        self.ending = calm::ending(&draft);
         self.read = self.rope.clone();
         self.report = report;
         None
@@ -159,12 +200,37 @@ impl Document {
         &self.layout
     }
 
-    /// Takes in the findings for the client; a list that differs from the last one takes the next number.
-    pub(super) fn show(&mut self, diagnostics: Vec<Diagnostic>, next: &mut u64) {
-        if self.shown.0 == 0 || self.shown.1 != diagnostics {
+    /// Whether it is time to look again which findings are to be shown.
+    pub(super) fn is_due(&self) -> bool {
+        self.due().is_some_and(|due| due <= Instant::now())
+    }
+
+    /// When to look again which findings are to be shown, if nothing happens until then.
+    pub(super) fn due(&self) -> Option<Instant> {
+        self.calm.due().filter(|_| self.is_read())
+    }
+
+    /// Chooses what is to be shown now, in the client's terms; a list that differs from the last one takes the next number. Whether
+    /// the client has reason to ask for it and does not know that: the list differs, and the text does not.
+    pub(super) fn show(
+        &mut self,
+        run: Run,
+        next: &mut u64,
+        told: impl Fn(&Self, &Found) -> Diagnostic,
+    ) -> bool {
+        let mut calm = self.calm.clone();
+        let (text, found) = (self.read.to_string(), &self.report.diagnostics);
+        let found = calm.shown(&text, found, self.ending, run, Instant::now());
+        let found: Vec<Diagnostic> = found.into_iter().map(|found| told(self, found)).collect();
+        self.calm = calm;
+        let unasked = self.shown.0 != 0 && self.shown_version == self.version;
+        self.shown_version = self.version;
+        let differs = self.shown.0 == 0 || self.shown.1 != found;
+        if differs {
             *next += 1;
-            self.shown = (*next, diagnostics);
+            self.shown = (*next, found);
         }
+        differs && unasked
     }
 
     /// The findings for the client, and their number.

@@ -174,7 +174,12 @@ where
 
 /// `"params": null` means none; tower-lsp would refuse it.
 fn without_null_params(request: Request) -> Request {
-    if !request.params().is_some_and(serde_json::Value::is_null) {
+    let none = |params: &serde_json::Value| {
+        let empty = params.as_object().is_some_and(serde_json::Map::is_empty);
+        // Some clients end with an empty object, which means none as well.
+        params.is_null() || (empty && matches!(request.method(), "shutdown" | "exit"))
+    };
+    if !request.params().is_some_and(none) {
         return request;
     }
     let (method, id, _) = request.into_parts();

@@ -8,6 +8,7 @@
 #![deny(clippy::print_stdout)]
 
 mod answers;
+pub mod calm;
 mod capabilities;
 mod checklist;
 mod choices;

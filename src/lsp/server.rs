@@ -96,6 +96,10 @@ impl LanguageServer for Backend {
         self.tell(Message::Change(params));
     }
 
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        self.tell(Message::Save(params.text_document.uri));
+    }
+
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         self.tell(Message::Close(params.text_document.uri));
     }

@@ -37,6 +37,7 @@ pub(super) enum Message {
     Ready,
     Open(TextDocumentItem),
     Change(DidChangeTextDocumentParams),
+    Save(Url),
     Close(Url),
     Folders {
         gone: Vec<PathBuf>,
@@ -46,6 +47,8 @@ pub(super) enum Message {
     SettingsChanged(Value),
     /// The settings, as the client answered when it was asked.
     Settings(Value),
+    /// It is time to look what has waited long enough.
+    Wake,
     Ask(Question),
 }
 
@@ -63,6 +66,7 @@ pub(super) fn start(client: Client) -> UnboundedSender<Message> {
         dismissals: Dismissals::default(),
         documents: BTreeMap::new(),
         lists: 0,
+        alarm: false,
         ready: false,
     };
     std::thread::spawn(move || worker.run(messages));
@@ -82,6 +86,8 @@ pub(super) struct Worker {
     pub(super) documents: BTreeMap<Url, Document>,
     /// How many different lists of findings there have been.
     lists: u64,
+    /// Whether a message to wake up is on its way.
+    alarm: bool,
     ready: bool,
 }
 
@@ -96,8 +102,25 @@ impl Worker {
                 self.take(message);
             }
             self.publish();
+            self.set_alarm();
             self.tell_faults();
         }
+    }
+
+    /// Has the queue wake up when the first document is due. Whatever falls due later than an alarm that is set is seen to then.
+    fn set_alarm(&mut self) {
+        let due = self.documents.values().filter_map(Document::due).min();
+        let Some(due) = due.filter(|_| !self.alarm) else {
+            return;
+        };
+        self.alarm = true;
+        let queue = self.queue.clone();
+        self.spawn(async move {
+            tokio::time::sleep_until(due.into()).await;
+            if let Some(queue) = queue.upgrade() {
+                let _ = queue.send(Message::Wake);
+            }
+        });
     }
 
     /// A panic costs the message that caused it and nothing else.
@@ -132,6 +155,12 @@ impl Worker {
                 self.documents.insert(item.uri, document);
             }
             Message::Change(params) => self.change(params),
+            Message::Save(uri) => {
+                self.choices.forget();
+                if let Some(document) = self.documents.get_mut(&uri) {
+                    document.saved();
+                }
+            }
             Message::Close(uri) => {
                 // A client that pulls drops what it has by itself.
                 if self.documents.remove(&uri).is_some() && !self.facts.pull {
@@ -157,6 +186,7 @@ impl Worker {
             }
             Message::Settings(settings) if says_nothing(&settings) => {}
             Message::Settings(settings) => self.configure(&settings),
+            Message::Wake => self.alarm = false,
             Message::Ask(question) => question(self),
         }
     }
@@ -251,9 +281,6 @@ impl Worker {
             if facts.pull && facts.refresh_diagnostics {
                 let _ = client.workspace_diagnostic_refresh().await;
             }
-            if facts.lenses && facts.refresh_lenses {
-                let _ = client.code_lens_refresh().await;
-            }
         });
     }
 
@@ -272,50 +299,68 @@ impl Worker {
         document.is_read().then_some((document, &self.facts))
     }
 
-    /// Lints what has changed, each document once, for its last version; publishes it where the client does not ask for it.
+    /// Lints what has changed, each document once, for its last version; publishes what is to be shown of it, and what has waited
+    /// long enough, where the client does not ask for it.
     pub(super) fn publish(&mut self) {
-        let stale = self.documents.iter().filter(|(_, d)| d.is_stale());
-        let stale: Vec<Url> = stale.map(|(uri, _)| uri.clone()).collect();
-        if stale.is_empty() {
-            return;
-        }
-        for uri in stale {
+        let due = self.documents.iter();
+        let due = due.filter(|(_, document)| document.is_stale() || document.is_due());
+        let due: Vec<Url> = due.map(|(uri, _)| uri.clone()).collect();
+        let mut unasked = false;
+        for uri in due {
             let config = self.config_for(&uri);
+            let stale = self.documents.get(&uri).is_some_and(Document::is_stale);
+            if stale && !self.lint(&uri, &config) {
+                continue;
+            }
             let Some(document) = self.documents.get_mut(&uri) else {
                 continue;
             };
-            let dismissals = &self.dismissals;
-            let lint = AssertUnwindSafe(|| {
-                document.lint(&config, |text, found| {
-                    let words = || found.span.of(text).to_owned();
-                    !dismissals.ignores(&uri, found.rule, words)
-                })
+            let facts = &self.facts;
+            unasked |= document.show(config.run, &mut self.lists, |document, found| {
+                convert::diagnostic(document, facts, found)
             });
-            match catch_unwind(lint) {
-                Ok(None) => {}
-                Ok(Some(note)) => futures::executor::block_on(
-                    self.client
-                        .log_message(MessageType::INFO, format!("{uri}: {note}")),
-                ),
-                Err(_) => {
-                    // The last diagnostics stay, and the same text is not tried again.
-                    document.give_up();
-                    guard::log(&format!(
-                        "reading {uri} panicked (this is a fault of bowout)"
-                    ));
-                    continue;
-                }
-            }
-            let found = document.report().diagnostics.iter();
-            let found = found.map(|found| convert::diagnostic(document, &self.facts, found));
-            let found: Vec<Diagnostic> = found.collect();
-            document.show(found, &mut self.lists);
-            if !self.facts.pull {
+            if !facts.pull {
                 futures::executor::block_on(self.client.publish_diagnostics(
-                    uri.clone(),
+                    uri,
                     document.shown().1.to_vec(),
                     Some(document.version),
                 ));
+            }
+        }
+        if unasked && self.facts.pull && self.facts.refresh_diagnostics {
+            let client = self.client.clone();
+            self.spawn(async move {
+                let _ = client.workspace_diagnostic_refresh().await;
+            });
+        }
+    }
+
+    /// Reads a document by the rules; whether that went well.
+    fn lint(&mut self, uri: &Url, config: &Config) -> bool {
+        let Some(document) = self.documents.get_mut(uri) else {
+            return false;
+        };
+        let dismissals = &self.dismissals;
+        let lint = AssertUnwindSafe(|| {
+            document.lint(config, |text, found| {
+                let words = || found.span.of(text).to_owned();
+                !dismissals.ignores(uri, found.rule, words)
+            })
+        });
+        match catch_unwind(lint) {
+            Ok(None) => true,
+            Ok(Some(note)) => {
+                let note = format!("{uri}: {note}");
+                futures::executor::block_on(self.client.log_message(MessageType::INFO, note));
+                true
+            }
+            Err(_) => {
+                // The last diagnostics stay, and the same text is not tried again.
+                document.give_up();
+                guard::log(&format!(
+                    "reading {uri} panicked (this is a fault of bowout)"
+                ));
+                false
             }
         }
     }

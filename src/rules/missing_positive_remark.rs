@@ -6,7 +6,7 @@ use crate::moves::{Move, Situation};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-positive-remark",
-    summary: "no good word about the people, the talk or the work",
+    summary: "no good word about the people, the talk, the work or their effort",
     severity: Some(Severity::Hint),
     why: "You have met them. One thing that you liked, a conversation or the way somebody explained the work, tells the reader that \
         the decision is not about them, and that you were listening.",
@@ -16,23 +16,15 @@ pub(super) static RULE: Rule = Rule {
         "\
 Dear Ms. Okafor,
 
-Thank you for your time. I have decided to decline your offer of the data analyst
-                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-positive-remark
+Thank you for the opportunity. I have decided to decline your offer of the data analyst
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-positive-remark
 position at Larkspur, because I have accepted another position. I would be glad to stay
 in touch.
 
 Kind regards,
 Ana Diaz
 =>
-Dear Ms. Okafor,
-
-Thank you for your time. I was impressed by how clear and well thought out your offer
-was. I have decided to decline your offer of the data analyst
-position at Larkspur, because I have accepted another position. I would be glad to stay
-in touch.
-
-Kind regards,
-Ana Diaz
+?
 ",
     ],
     allows: &[
@@ -61,7 +53,10 @@ Ana Diaz
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let met = matches!(context.situation, Situation::DeclineOffer | Situation::DeclineSecondInterview);
-    if !met || context.moves.has(Move::PositiveRemark) {
+    let moves = context.moves;
+    // Thanks for their time and effort are a good word about them, too.
+    let acknowledged = moves.said("effort").any(|said| moves.does(said.span, Move::Gratitude));
+    if !met || acknowledged || moves.has(Move::PositiveRemark) {
         return Vec::new();
     }
     let message = "nothing good is said of the people or the work that you have seen";

@@ -198,6 +198,33 @@ pub fn is_safe(name: &str) -> bool {
     SAFE.iter().any(|rule| rule.name == name)
 }
 
+/// Rules that mind what is not said, and are put right by saying it, beside all whose name begins with `missing-`.
+const WAITING: &[&Rule] = &[
+    &implicit_intent::RULE,
+    &late_intent::RULE,
+    &late_gratitude::RULE,
+    &unacknowledged_effort::RULE,
+    &vague_reason::RULE,
+    &solvable_reason::RULE,
+    &misplaced_door_open::RULE,
+    &short_body::RULE,
+    &verbatim_template::RULE,
+    &vague_subject::RULE,
+    &anonymous_subject::RULE,
+    &unnamed_role::RULE,
+    &unnamed_company::RULE,
+    &suspect_recipient::RULE,
+    &bypassed_recruiter::RULE,
+    &mismatched_channel::RULE,
+    &short_notice::RULE,
+    &late_reply::RULE,
+];
+
+/// Whether the rule of that name can only be judged when the letter is written: what it minds may be still to come.
+pub fn waits(name: &str) -> bool {
+    name.starts_with("missing-") || WAITING.iter().any(|rule| rule.name == name)
+}
+
 /// The rule of that name.
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)

@@ -1,14 +1,14 @@
-//! Thanks, but none for what they did.
+//! Thanks, but none for what they did. Off, because a good word about what they did acknowledges it as well: by default both are one
+//! judgement, that of `missing-positive-remark`.
 
 use super::{Context, Finding, Rule, absent};
-use crate::diagnostic::Severity;
 use crate::moves::{Move, Situation};
 use crate::phrases::Remark;
 
 pub(super) static RULE: Rule = Rule {
     name: "unacknowledged-effort",
     summary: "thanks, but none for the time and effort they spent",
-    severity: Some(Severity::Hint),
+    severity: None,
     why: "By now several people have prepared for you and talked with you. Thanks for the opportunity alone passes over them; \
         half a sentence about their time and effort is read with pleasure.",
     source: "career advice on withdrawing, which asks for thanks for the time and effort invested",

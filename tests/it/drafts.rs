@@ -78,7 +78,21 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-door-open",
         ],
     ),
-    ("among-friends.txt", &["casual-salutation"]),
+    (
+        "among-friends.txt",
+        &[
+            "casual-salutation",
+            "casual-wording",
+            "casual-wording",
+            "casual-wording",
+            "casual-wording",
+            "casual-wording",
+        ],
+    ),
+    (
+        "by-telephone.txt",
+        &["casual-wording", "casual-wording", "casual-wording"],
+    ),
     (
         "bare.txt",
         &[

@@ -40,10 +40,7 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
     for file in TRAINING {
         out.extend(values(file).iter().map(line));
     }
-    for letter in open("voices/letters.jsonl")
-        .into_iter()
-        .chain(values("training/read_letters.jsonl"))
-    {
+    for letter in open("voices/letters.jsonl") {
         out.extend(
             letter["sentences"]
                 .as_array()
@@ -132,10 +129,8 @@ pub(crate) fn letters() -> Vec<Letter> {
     for value in open("voices/letters.jsonl") {
         out.push(letter(text(&value), &value));
     }
-    for file in ["training/letters.jsonl", "training/read_letters.jsonl"] {
-        for value in values(file) {
-            out.push(letter(text(&value), &value));
-        }
+    for value in values("training/letters.jsonl") {
+        out.push(letter(text(&value), &value));
     }
     for file in labelled::ordinary() {
         let text = labelled::whole(&file);

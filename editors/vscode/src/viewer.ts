@@ -46,9 +46,10 @@ export async function reopenAsText(uri: vscode.Uri | undefined = viewedMail()): 
   if (uri === undefined) {
     return;
   }
-  const viewers = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => mailIn(tab)?.toString() === uri.toString());
-  await vscode.commands.executeCommand('vscode.openWith', uri, 'default', viewers[0]?.group.viewColumn);
-  await vscode.window.tabGroups.close(viewers, true);
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+  // Looked up only now: the editor makes its tabs anew when one is opened.
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter((tab) => mailIn(tab)?.toString() === uri.toString()), true);
 }
 
 /** The .eml file in the active tab, if a custom editor shows it. */

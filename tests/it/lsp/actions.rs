@@ -12,7 +12,7 @@ fn everything_that_is_missing_is_one_edit_in_the_order_of_a_letter() {
         for letter in [
             BARE.to_owned(),
             BARE.replace('\n', "\r\n"),
-            BARE.replace("Ms. Lee", "Ms. 🙂 Le\u{301}e"),
+            BARE.replace("Ms. Lee", "Ms. 𝄞 Le\u{301}e"),
         ] {
             let (mut client, _) = Client::start(able(), json!(null)).await;
             client.open(&letter).await;

@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 const WAIT: Duration = Duration::from_secs(20);
 
 /// Lacks thanks, and hurts, behind an emoji and a combining accent.
-pub(super) const LETTER: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position 🙂 because I have e\u{301}xams. \tYour recruiter was rude.\n\nI would be glad to stay in touch with the Larkspur team.\n\nKind regards,\nAna\n";
+pub(super) const LETTER: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position 𝄞 because I have e\u{301}xams. \tYour recruiter was rude.\n\nI would be glad to stay in touch with the Larkspur team.\n\nKind regards,\nAna\n";
 
 /// Lacks thanks, a reason, an open door and a closing formula.
 pub(super) const BARE: &str =

@@ -1,0 +1,139 @@
+//! When a finding is shown: what hurts at once, what is missing when the letter is signed or saved, or its writer pauses.
+//!
+//! What is shown stays shown as long as it holds, wherever edits move it; what waits is looked at again when it is [`Calm::due`].
+//! Not for finding anything (see `lint`), nor for clocks and clients: the time is told, and what is to be shown is handed back.
+
+use std::time::{Duration, Instant};
+
+use crate::config::Run;
+use crate::diagnostic::Diagnostic as Found;
+use crate::draft::Draft;
+use crate::rules;
+use crate::text::Span;
+
+/// A writer who has not typed for so long pauses.
+pub const PAUSE: Duration = Duration::from_secs(2);
+
+/// What has happened to a draft last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Last {
+    Opened,
+    /// The end of what was put in, in bytes.
+    Edited(usize),
+    Saved,
+}
+
+/// What of one draft's findings is shown.
+#[derive(Clone, Debug)]
+pub struct Calm {
+    last: Last,
+    /// When it was opened or edited.
+    at: Instant,
+    /// What was shown last, where it stands now.
+    shown: Vec<(&'static str, Span)>,
+    /// Whether something waits for a pause.
+    waiting: bool,
+}
+
+/// The words that end a letter, in bytes of the source: the closing formula, else the name.
+pub fn ending(draft: &Draft<'_>) -> Option<Span> {
+    let end = draft.sign_off.or(draft.name);
+    end.map(|end| draft.in_source(end))
+}
+
+impl Calm {
+    /// Nothing of a draft that has just been opened is shown yet.
+    pub fn opened(now: Instant) -> Self {
+        Self {
+            last: Last::Opened,
+            at: now,
+            shown: Vec::new(),
+            waiting: false,
+        }
+    }
+
+    /// An edit put `length` bytes in the place of `old`.
+    pub fn edited(&mut self, old: Span, length: usize, now: Instant) {
+        let end = old.start + length;
+        self.last = Last::Edited(end);
+        self.at = now;
+        let moved = |at: usize| at - old.end + end;
+        for (_, span) in &mut self.shown {
+            span.start = match span.start {
+                at if at >= old.end => moved(at),
+                at => at.min(old.start),
+            };
+            span.end = match span.end {
+                at if at <= old.start => at,
+                at if at >= old.end => moved(at),
+                _ => end,
+            };
+        }
+    }
+
+    /// The draft was saved as it is.
+    pub fn saved(&mut self) {
+        self.last = Last::Saved;
+    }
+
+    /// When to look again, if nothing happens until then.
+    pub fn due(&self) -> Option<Instant> {
+        self.waiting.then(|| self.at + PAUSE)
+    }
+
+    /// Which of the findings in `text` are shown now. The text is the one that all edits so far have made.
+    pub fn shown<'f>(
+        &mut self,
+        text: &str,
+        found: &'f [Found],
+        ending: Option<Span>,
+        run: Run,
+        now: Instant,
+    ) -> Vec<&'f Found> {
+        let quiet = now.saturating_duration_since(self.at) >= PAUSE;
+        let mut waiting = false;
+        let shown = found.iter().filter(|found| {
+            let waits = !self.has(found)
+                && match (run, self.last) {
+                    (Run::Type, _) | (_, Last::Saved) | (Run::Save, Last::Opened) => false,
+                    (Run::Save, Last::Edited(_)) => true,
+                    (Run::Calm, _) if quiet => false,
+                    (Run::Calm, Last::Opened) => rules::waits(found.rule) && ending.is_none(),
+                    (Run::Calm, Last::Edited(at)) => match rules::waits(found.rule) {
+                        true => is_open(text, ending, at) || is_below(found.span, ending, at),
+                        false => is_half_typed(text, found.span, at),
+                    },
+                };
+            waiting |= waits && run == Run::Calm;
+            !waits
+        });
+        let shown: Vec<&Found> = shown.collect();
+        self.waiting = waiting;
+        self.shown = shown.iter().map(|f| (f.rule, f.span)).collect();
+        shown
+    }
+
+    /// Whether a finding was shown already. What is missing may be missed at another place now.
+    fn has(&self, found: &Found) -> bool {
+        let mut same = self.shown.iter().filter(|(rule, _)| *rule == found.rule);
+        same.any(|(rule, span)| rules::waits(rule) || span.touches(found.span))
+    }
+}
+
+/// Whether the letter still goes on: nothing ends it, or what seems to is a line that is being typed at `at`.
+fn is_open(text: &str, ending: Option<Span>, at: usize) -> bool {
+    let Some(ending) = ending else { return true };
+    let is_whole = ending.of(text).ends_with(|c: char| !c.is_alphanumeric());
+    let here = Span::new(ending.start, at);
+    !is_whole && ending.start <= at && !here.of(text).trim_start().contains('\n')
+}
+
+/// Whether something is missed under the letter, where it is being typed.
+fn is_below(span: Span, ending: Option<Span>, at: usize) -> bool {
+    ending.is_some_and(|ending| ending.start <= span.end && ending.start <= at)
+}
+
+/// Whether the last word of a span is being typed at `at`.
+fn is_half_typed(text: &str, span: Span, at: usize) -> bool {
+    span.end == at && span.of(text).ends_with(char::is_alphabetic)
+}
