@@ -114,6 +114,7 @@ const FLAWS: &[(&str, &[&str])] = &[
         &[
             "missing-gratitude",
             "missing-reason",
+            "shouting",
             "negative-wording",
             "missing-door-open",
         ],

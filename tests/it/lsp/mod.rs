@@ -7,7 +7,6 @@ mod client;
 mod commands;
 mod completion;
 mod pull;
-mod replay;
 mod settings;
 mod views;
 mod wire;
