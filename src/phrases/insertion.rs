@@ -133,8 +133,8 @@ fn after_thanks(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
 fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
     let closes = [Move::DoorOpen, Move::Gratitude, Move::GoodWishes];
     let last = letter(draft).and_then(|body| {
-        let of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
-        of_letter.last()
+        let mut of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
+        of_letter.next_back()
     });
     let ended = |last: &&Sentence| last.span.of(&draft.text).ends_with(['.', '!', '?', ')']);
     let closing = |last: &&Sentence| closes.iter().any(|kind| moves.does(last.span, *kind));
