@@ -120,7 +120,6 @@ fn each_fix_clears_its_finding_and_brings_no_new_one() {
             break;
         }
     }
-    println!("{cases} fixes tried, {} faults: {kinds:#?}", faults.len());
     let shown: Vec<&String> = faults.iter().step_by((faults.len() / 12).max(1)).collect();
     assert!(
         faults.is_empty(),
