@@ -1,8 +1,6 @@
 //! The law of fixes, over all drafts and thousands of mutated ones: a fix clears its finding, brings no new one, and leaves the mail
 //! the kind of mail that it was; and all preferred fixes together end in a clean letter.
 
-#![allow(clippy::print_stdout, reason = "the counts are what one runs it for")]
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
