@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use bowout::config::options::{self, OPTIONS};
 use bowout::config::{Config, files};
+use bowout::diagnostic::Severity;
 use bowout::draft::Draft;
 use bowout::lint::lint;
+use bowout::mend::mend;
 use bowout::rules::{self, RULES};
 use serde_json::{Map, Value};
 
@@ -27,9 +29,32 @@ fn hold(file: &str, begin: &str, end: &str, wanted: &str) {
     assert!(stands == wanted, "{file} is behind; run BLESS=1 cargo test");
 }
 
-// One test: both parts stand in one file, and blessing writes it.
+/// The letters of the gallery, as they are and with all of their preferred fixes.
+fn gallery() -> String {
+    let folder = path("tests/drafts/gallery");
+    let entries = std::fs::read_dir(folder).expect("the gallery");
+    let mut letters: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    letters.sort();
+    assert!(letters.len() >= 5);
+    let mut out = String::from("\n");
+    for path in letters {
+        let before = std::fs::read_to_string(&path).expect("a letter");
+        let after = mend(&before, &Config::default(), |_| true);
+        let left = &after.left.diagnostics;
+        assert!(
+            left.iter().all(|found| found.severity >= Severity::Hint),
+            "{}: {left:#?}",
+            path.display()
+        );
+        let (before, after) = (before.trim_end(), after.text.trim_end().to_owned());
+        out.push_str(&format!("```text\n{before}\n```\n\nbecomes\n\n```text\n{after}\n```\n\n---\n\n"));
+    }
+    out.trim_end_matches("---\n\n").to_owned()
+}
+
+// One test: all parts stand in one file, and blessing writes it.
 #[test]
-fn the_readme_holds_the_rules_and_the_options() {
+fn the_readme_holds_the_rules_the_options_and_the_gallery() {
     let sections: Vec<String> = RULES.iter().map(|rule| rules::explain(rule)).collect();
     hold(
         "README.md",
@@ -42,6 +67,12 @@ fn the_readme_holds_the_rules_and_the_options() {
         "<!-- options: generated, see tests/it/docs.rs -->\n",
         "<!-- end of options -->\n",
         &format!("\n{}\n", options::table()),
+    );
+    hold(
+        "README.md",
+        "<!-- gallery: generated, see tests/it/docs.rs -->\n",
+        "<!-- end of gallery -->\n",
+        &gallery(),
     );
 }
 
