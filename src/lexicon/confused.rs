@@ -64,7 +64,10 @@ impl Entry {
         let Some(here) = words.get(at..at + self.words.len()) else {
             return false;
         };
-        let same = here.iter().zip(&self.words).all(|((word, _), wanted)| word == wanted);
+        let same = here
+            .iter()
+            .zip(&self.words)
+            .all(|((word, _), wanted)| word == wanted);
         let blank = |two: &[(String, Span)]| {
             let gap = Span::new(two[0].1.end, two[1].1.start);
             gap.of(stretch).chars().all(char::is_whitespace)
@@ -130,6 +133,9 @@ mod tests {
         assert_eq!(meant("Your welcome."), ["you're welcome"]);
         assert_eq!(meant("Your welcome was warm, of course."), [""; 0]);
         assert_eq!(meant("Than you for it."), ["thank you for"]);
-        assert_eq!(meant("You know better than you for once, would, of course."), [""; 0]);
+        assert_eq!(
+            meant("You know better than you for once, would, of course."),
+            [""; 0]
+        );
     }
 }

@@ -222,7 +222,11 @@ pub fn is_safe(name: &str) -> bool {
 }
 
 /// Rules that another proofreader in the same editor would repeat.
-const PROOFREADING: &[&Rule] = &[&misspelling::RULE, &confused_word::RULE, &doubled_word::RULE];
+const PROOFREADING: &[&Rule] = &[
+    &misspelling::RULE,
+    &confused_word::RULE,
+    &doubled_word::RULE,
+];
 
 /// Whether the rule of that name looks at the spelling.
 pub fn proofreads(name: &str) -> bool {

@@ -24,7 +24,8 @@ static DICTIONARY: OnceLock<Option<Dictionary>> = OnceLock::new();
 fn dictionary() -> Option<&'static Dictionary> {
     let load = || {
         // A test holds that it can be read; if it could not, there were no corrections and nothing worse.
-        let mut dictionary = Dictionary::new(include_str!("en.aff"), include_str!("en.dic")).ok()?;
+        let mut dictionary =
+            Dictionary::new(include_str!("en.aff"), include_str!("en.dic")).ok()?;
         let own = include_str!("words.txt").lines();
         let own = own.filter(|line| !line.starts_with('#'));
         for word in own.flat_map(str::split_whitespace) {
@@ -58,7 +59,9 @@ pub fn corrections(word: &str) -> Vec<String> {
     static KNOWN: OnceLock<Mutex<FxHashMap<String, Vec<String>>>> = OnceLock::new();
     let known = KNOWN.get_or_init(Mutex::default);
     // A thread that panicked left the memory as it was, which is good enough.
-    let mut known = known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut known = known
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     if let Some(found) = known.get(word) {
         return found.clone();
     }
@@ -85,7 +88,9 @@ fn looked_up(word: &str) -> Vec<String> {
     let lexicon = Lexicon::get();
     found.sort_by_key(|text| !lexicon.has_word(&text.to_lowercase()));
     if word.contains('’') {
-        found.iter_mut().for_each(|text| *text = text.replace('\'', "’"));
+        found
+            .iter_mut()
+            .for_each(|text| *text = text.replace('\'', "’"));
     }
     found
 }
@@ -120,7 +125,11 @@ mod tests {
             ("accpeted", "accepted"),
         ] {
             let found = corrections(word);
-            assert_eq!(found.first().map(String::as_str), Some(meant), "{word}: {found:?}");
+            assert_eq!(
+                found.first().map(String::as_str),
+                Some(meant),
+                "{word}: {found:?}"
+            );
             assert_eq!(corrections(word), found, "it is remembered");
         }
         assert!(is_loaded());
@@ -130,7 +139,14 @@ mod tests {
     #[test]
     fn the_dictionary_holds_what_the_set_holds() {
         let dictionary = dictionary().expect("a dictionary");
-        let words = ["withdrawing", "colour", "color", "organised", "onboarding", "rescheduled"];
+        let words = [
+            "withdrawing",
+            "colour",
+            "color",
+            "organised",
+            "onboarding",
+            "rescheduled",
+        ];
         for word in words {
             assert!(dictionary.check(word), "{word}");
         }

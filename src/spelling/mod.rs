@@ -54,14 +54,39 @@ mod tests {
     #[test]
     fn words_are_known_in_every_case_and_both_spellings() {
         for word in [
-            "withdraw", "Withdraw", "WITHDRAW", "colour", "color", "organise", "organize", "realised",
-            "don’t", "we've", "there'll", "Monday", "monday", "company's", "employees'", "onboarding",
-            "résumé", "naïve",
+            "withdraw",
+            "Withdraw",
+            "WITHDRAW",
+            "colour",
+            "color",
+            "organise",
+            "organize",
+            "realised",
+            "don’t",
+            "we've",
+            "there'll",
+            "Monday",
+            "monday",
+            "company's",
+            "employees'",
+            "onboarding",
+            "résumé",
+            "naïve",
         ] {
             let plain = word.replace('é', "e").replace('ï', "i");
             assert!(is_word(&plain), "{word}");
         }
-        for word in ["recieve", "dont", "teh", "avaliable", "withdrawl", "", "'", "'s", "x'y"] {
+        for word in [
+            "recieve",
+            "dont",
+            "teh",
+            "avaliable",
+            "withdrawl",
+            "",
+            "'",
+            "'s",
+            "x'y",
+        ] {
             assert!(!is_word(word), "{word}");
         }
     }
@@ -71,10 +96,14 @@ mod tests {
         let stems = include_str!("en.dic").lines().skip(1);
         let stems = stems.map(|line| line.split('/').next().unwrap_or(line));
         let small = stems.filter(|stem| stem.chars().all(|c| c.is_ascii_lowercase()));
-        let lost: Vec<&str> = small.filter(|stem| stem.len() > 1 && !is_word(stem)).collect();
+        let lost: Vec<&str> = small
+            .filter(|stem| stem.len() > 1 && !is_word(stem))
+            .collect();
         assert_eq!(lost, [""; 0], "cargo run --example words");
         let own = include_str!("words.txt").lines();
-        let own = own.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+        let own = own
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace);
         let lost: Vec<&str> = own.filter(|word| !is_word(word)).collect();
         assert_eq!(lost, [""; 0], "cargo run --example words");
     }

@@ -19,11 +19,14 @@ const SHORTEST: usize = 4;
 const PREFIX: usize = 5;
 
 /// Marks inside a run without blanks that make it an address, a path or a piece of code.
-const TECHNICAL: &[char] = &['@', '/', '\\', '_', '#', '=', '<', '>', '{', '}', '[', ']', '+', '~', '$', '%', '&', '|'];
+const TECHNICAL: &[char] = &[
+    '@', '/', '\\', '_', '#', '=', '<', '>', '{', '}', '[', ']', '+', '~', '$', '%', '&', '|',
+];
 
 /// Endings that names do not have, and by which a word with a capital at the beginning of a sentence is known to be none.
 const ENDINGS: &[&str] = &[
-    "tion", "tions", "fully", "ally", "tely", "edly", "ingly", "ently", "antly", "ously", "ately", "iate",
+    "tion", "tions", "fully", "ally", "tely", "edly", "ingly", "ently", "antly", "ously", "ately",
+    "iate",
 ];
 
 /// A possessive before it shows that "wont" is the noun.
@@ -46,7 +49,10 @@ pub fn misspelt(draft: &Draft<'_>, own: &BTreeSet<String>) -> Vec<Span> {
     found.sort_by_key(|span| span.start);
     found.retain(|span| {
         let word = plain(span.of(text));
-        !own.contains(&word) && !word.strip_suffix("'s").is_some_and(|stem| own.contains(stem))
+        !own.contains(&word)
+            && !word
+                .strip_suffix("'s")
+                .is_some_and(|stem| own.contains(stem))
     });
     if !found.is_empty() {
         let named = named(draft, &found);
@@ -68,12 +74,17 @@ fn named(draft: &Draft<'_>, found: &[Span]) -> BTreeSet<String> {
     let mut named = BTreeSet::new();
     let mut note = |word: &str| {
         // Most words are none of these, and need no lower case to tell.
-        if asked.iter().any(|asked| asked.len() == word.len() && asked.eq_ignore_ascii_case(word)) {
+        if asked
+            .iter()
+            .any(|asked| asked.len() == word.len() && asked.eq_ignore_ascii_case(word))
+        {
             named.insert(word.to_ascii_lowercase());
         }
     };
     let words = |span: Span| {
-        let parts = span.of(text).split(|c: char| !c.is_alphanumeric() && c != '\'');
+        let parts = span
+            .of(text)
+            .split(|c: char| !c.is_alphanumeric() && c != '\'');
         parts.filter(|part| !part.is_empty())
     };
     let telling = draft.zones.iter().filter(|zone| {
@@ -102,7 +113,11 @@ fn named(draft: &Draft<'_>, found: &[Span]) -> BTreeSet<String> {
     let spans = [draft.salutation, draft.name].into_iter().flatten();
     spans.flat_map(words).for_each(&mut note);
     for sentence in &draft.sentences {
-        let inside = sentence.tokens().iter().skip(1).filter(|token| token.capital);
+        let inside = sentence
+            .tokens()
+            .iter()
+            .skip(1)
+            .filter(|token| token.capital);
         for token in inside {
             note(token.span.shifted(sentence.span.start).of(text));
         }
@@ -116,7 +131,10 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let (mut words, mut foreign) = (0, 0);
     let mut before: Option<&Token> = None;
-    let first = tokens.iter().find(|token| token.is_wordlike()).map(|token| token.span);
+    let first = tokens
+        .iter()
+        .find(|token| token.is_wordlike())
+        .map(|token| token.span);
     for token in tokens.iter().filter(|token| token.is_wordlike()) {
         let again = before.is_some_and(|before| before.span == token.span);
         let possessive = before.is_some_and(|before| POSSESSIVES.contains(&before.word.as_str()));
@@ -163,8 +181,12 @@ fn is_prose(stretch: &str, token: &Token) -> bool {
         return false;
     }
     let (before, after) = (&stretch[..token.span.start], &stretch[token.span.end..]);
-    let head = before.rfind(char::is_whitespace).map_or(before, |at| &before[at..]);
-    let tail = after.find(char::is_whitespace).map_or(after, |at| &after[..at]);
+    let head = before
+        .rfind(char::is_whitespace)
+        .map_or(before, |at| &before[at..]);
+    let tail = after
+        .find(char::is_whitespace)
+        .map_or(after, |at| &after[..at]);
     if head.contains(TECHNICAL) || tail.contains(TECHNICAL) {
         return false;
     }
@@ -175,7 +197,8 @@ fn is_prose(stretch: &str, token: &Token) -> bool {
     };
     let mut ahead = tail.chars();
     let (mark, next) = (ahead.next(), ahead.next());
-    let joined_after = mark.is_some_and(|c| matches!(c, '.' | ':' | '\'' | '’') && next.is_some_and(joins));
+    let joined_after =
+        mark.is_some_and(|c| matches!(c, '.' | ':' | '\'' | '’') && next.is_some_and(joins));
     let mut behind = head.chars().rev();
     let last = behind.next();
     let joined_before = dotted(head, behind.next());
@@ -200,7 +223,10 @@ fn is_strange(word: &str, token: &Token, starts: bool) -> bool {
     }
     // "sooo", "hmmm": drawn out, and not misspelt.
     let bytes = word.as_bytes();
-    if bytes.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]) {
+    if bytes
+        .windows(3)
+        .any(|three| three[0] == three[1] && three[1] == three[2])
+    {
         return false;
     }
     let lexicon = Lexicon::get();

@@ -31,7 +31,9 @@ mod tests {
         let mut known = std::collections::BTreeSet::new();
         for (slip, meant) in entries() {
             assert!(known.insert(slip), "{slip} stands there twice");
-            let right = meant.split(' ').all(|part| super::meant(part).is_none() && is_word(part));
+            let right = meant
+                .split(' ')
+                .all(|part| super::meant(part).is_none() && is_word(part));
             assert!(right, "{slip} = {meant}");
         }
         assert!(known.len() > 50);

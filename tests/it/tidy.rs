@@ -17,7 +17,15 @@ const MODULES: &[(&str, &[&str])] = &[
     ("diagnostic", &["text"]),
     (
         "rules",
-        &["text", "lexicon", "draft", "spelling", "moves", "phrases", "diagnostic"],
+        &[
+            "text",
+            "lexicon",
+            "draft",
+            "spelling",
+            "moves",
+            "phrases",
+            "diagnostic",
+        ],
     ),
     ("config", &["moves", "rules", "diagnostic"]),
     (

@@ -8,5 +8,6 @@ mod commands;
 mod completion;
 mod pull;
 mod settings;
+mod spelling;
 mod views;
 mod wire;
