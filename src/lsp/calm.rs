@@ -14,12 +14,17 @@ use crate::text::Span;
 /// A writer who has not typed for so long pauses.
 pub const PAUSE: Duration = Duration::from_secs(2);
 
+/// The bytes of the longest character; what is longer was not typed with one key.
+const LONGEST_KEY: usize = 4;
+
 /// What has happened to a draft last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Last {
     Opened,
     /// The end of what was put in, in bytes.
     Edited(usize),
+    /// The same, where it was one key.
+    Typed(usize),
     Saved,
 }
 
@@ -29,8 +34,8 @@ pub struct Calm {
     last: Last,
     /// When it was opened or edited.
     at: Instant,
-    /// What was shown last, where it stands now.
-    shown: Vec<(&'static str, Span)>,
+    /// What was shown last, where it stands now; without fixes, which are those of another text.
+    shown: Vec<Found>,
     /// Whether something waits for a pause.
     waiting: bool,
 }
@@ -55,10 +60,14 @@ impl Calm {
     /// An edit put `length` bytes in the place of `old`.
     pub fn edited(&mut self, old: Span, length: usize, now: Instant) {
         let end = old.start + length;
-        self.last = Last::Edited(end);
+        self.last = match old.is_empty() && length <= LONGEST_KEY {
+            true => Last::Typed(end),
+            false => Last::Edited(end),
+        };
         self.at = now;
         let moved = |at: usize| at - old.end + end;
-        for (_, span) in &mut self.shown {
+        for found in &mut self.shown {
+            let span = &mut found.span;
             span.start = match span.start {
                 at if at >= old.end => moved(at),
                 at => at.min(old.start),
@@ -82,42 +91,83 @@ impl Calm {
     }
 
     /// Which of the findings in `text` are shown now. The text is the one that all edits so far have made.
-    pub fn shown<'f>(
+    pub fn shown(
         &mut self,
         text: &str,
-        found: &'f [Found],
+        found: &[Found],
         ending: Option<Span>,
         run: Run,
         now: Instant,
-    ) -> Vec<&'f Found> {
+    ) -> Vec<Found> {
         let quiet = now.saturating_duration_since(self.at) >= PAUSE;
-        let mut waiting = false;
-        let shown = found.iter().filter(|found| {
-            let waits = !self.has(found)
-                && match (run, self.last) {
-                    (Run::Type, _) | (_, Last::Saved) | (Run::Save, Last::Opened) => false,
-                    (Run::Save, Last::Edited(_)) => true,
-                    (Run::Calm, _) if quiet => false,
-                    (Run::Calm, Last::Opened) => rules::waits(found.rule) && ending.is_none(),
-                    (Run::Calm, Last::Edited(at)) => match rules::waits(found.rule) {
-                        true => is_open(text, ending, at) || is_below(found.span, ending, at),
-                        false => is_half_typed(text, found.span, at),
-                    },
-                };
-            waiting |= waits && run == Run::Calm;
-            !waits
-        });
-        let shown: Vec<&Found> = shown.collect();
-        self.waiting = waiting;
-        self.shown = shown.iter().map(|f| (f.rule, f.span)).collect();
+        let (shows, waits): (Vec<&Found>, Vec<&Found>) = found
+            .iter()
+            .partition(|found| self.has(found) || self.is_told(found, text, ending, run, quiet));
+        let mut shown: Vec<Found> = shows.into_iter().cloned().collect();
+        let kept = self.kept(text, &shown, run, quiet);
+        self.waiting = run == Run::Calm && !(waits.is_empty() && kept.is_empty());
+        if !kept.is_empty() {
+            shown.extend(kept);
+            shown.sort_by_key(|found| found.span.start);
+        }
+        let without_fixes = |found: &Found| Found {
+            fixes: Vec::new(),
+            ..found.clone()
+        };
+        self.shown = shown.iter().map(without_fixes).collect();
         shown
     }
 
-    /// Whether a finding was shown already. What is missing may be missed at another place now.
-    fn has(&self, found: &Found) -> bool {
-        let mut same = self.shown.iter().filter(|(rule, _)| *rule == found.rule);
-        same.any(|(rule, span)| rules::waits(rule) || span.touches(found.span))
+    /// Whether it is time for a finding that was not shown yet.
+    fn is_told(
+        &self,
+        found: &Found,
+        text: &str,
+        ending: Option<Span>,
+        run: Run,
+        quiet: bool,
+    ) -> bool {
+        match (run, self.last) {
+            (Run::Type, _) | (_, Last::Saved) | (Run::Save, Last::Opened) => true,
+            (Run::Save, Last::Edited(_) | Last::Typed(_)) => false,
+            (Run::Calm, _) if quiet => true,
+            (Run::Calm, Last::Opened) => !rules::waits(found.rule) || ending.is_some(),
+            (Run::Calm, Last::Edited(at) | Last::Typed(at)) => match rules::waits(found.rule) {
+                true => !is_open(text, ending, at) && !is_below(found.span, ending, at),
+                false => !is_half_typed(text, found.span, at),
+            },
+        }
     }
+
+    /// What was shown and does not hold in `text`, where that is because the last word is half a word only: "to decline i".
+    fn kept(&self, text: &str, shown: &[Found], run: Run, quiet: bool) -> Vec<Found> {
+        let at = match self.last {
+            Last::Typed(at) if run == Run::Calm && !quiet => at,
+            _ => return Vec::new(),
+        };
+        let before = text.get(..at).unwrap_or("");
+        if !before.ends_with(char::is_alphabetic) {
+            return Vec::new();
+        }
+        let gone = self.shown.iter().filter(|old| {
+            let still = |new: &&Found| is_same(old, new);
+            let apart = old.span.end < at || at < old.span.start;
+            apart
+                && text.get(old.span.start..old.span.end).is_some()
+                && !shown.iter().any(|new| still(&new))
+        });
+        gone.cloned().collect()
+    }
+
+    /// Whether a finding was shown already.
+    fn has(&self, found: &Found) -> bool {
+        self.shown.iter().any(|old| is_same(old, found))
+    }
+}
+
+/// Whether two findings are one, before and after an edit. What is missing may be missed at another place then.
+fn is_same(old: &Found, new: &Found) -> bool {
+    old.rule == new.rule && (rules::waits(old.rule) || old.span.touches(new.span))
 }
 
 /// Whether the letter still goes on: nothing ends it, or what seems to is a line that is being typed at `at`.

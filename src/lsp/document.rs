@@ -221,7 +221,7 @@ impl Document {
         let mut calm = self.calm.clone();
         let (text, found) = (self.read.to_string(), &self.report.diagnostics);
         let found = calm.shown(&text, found, self.ending, run, Instant::now());
-        let found: Vec<Diagnostic> = found.into_iter().map(|found| told(self, found)).collect();
+        let found: Vec<Diagnostic> = found.iter().map(|found| told(self, found)).collect();
         self.calm = calm;
         let unasked = self.shown.0 != 0 && self.shown_version == self.version;
         self.shown_version = self.version;

@@ -12,6 +12,8 @@ use crate::text::{Edit, Span};
 const DEFAULT_WIDTH: usize = 72;
 /// A line longer than this shows that the draft leaves wrapping to the editor.
 const LONGEST_WRAPPED: usize = 90;
+/// A closing formula has at most so many words.
+const LONGEST_CLOSING: usize = 4;
 
 /// The edit that sets `phrase` in the place that the move `kind` has in a letter.
 ///
@@ -132,7 +134,7 @@ fn after_thanks(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
 /// In the last paragraph where that looks ahead, thanks or wishes well, else in a paragraph of its own.
 fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
     let closes = [Move::DoorOpen, Move::Gratitude, Move::GoodWishes];
-    let last = letter(draft).and_then(|body| {
+    let last = above_closing(draft).and_then(|body| {
         let mut of_letter = draft.sentences.iter().filter(|s| s.span.end <= body.end);
         of_letter.next_back()
     });
@@ -146,6 +148,10 @@ fn in_closing(draft: &Draft<'_>, moves: &Moves, phrase: &str) -> Edit {
 
 /// After a sentence, in its paragraph.
 fn after_sentence(draft: &Draft<'_>, sentence: Span, phrase: &str) -> Edit {
+    // "I withdraw the following:" goes on in the list below it.
+    if sentence.of(&draft.text).ends_with(':') {
+        return before_sentence(draft, sentence, phrase);
+    }
     let stop = if ends_with_mark(draft, sentence) {
         ""
     } else {
@@ -164,9 +170,25 @@ fn after_sentence(draft: &Draft<'_>, sentence: Span, phrase: &str) -> Edit {
     Edit::replace(span, new)
 }
 
+/// Before a sentence, in its paragraph.
+fn before_sentence(draft: &Draft<'_>, sentence: Span, phrase: &str) -> Edit {
+    let (mut new, column) = flow(draft, column_of(draft, sentence.start), phrase);
+    let line = draft.text[sentence.start..].lines().next().unwrap_or("");
+    let rest = 1 + line.chars().count();
+    let fits = width(draft).is_none_or(|width| column + rest <= width);
+    // In flowed text the blank before a break says that the line goes on.
+    if fits || draft.flowed {
+        new.push(' ');
+    }
+    if !fits {
+        new.push_str(draft.line_end);
+    }
+    Edit::insert(sentence.start, new)
+}
+
 /// A paragraph of its own at the end of the letter, before the closing formula.
 fn after_letter(draft: &Draft<'_>, phrase: &str) -> Edit {
-    let Some(body) = letter(draft) else {
+    let Some(body) = above_closing(draft) else {
         return into_empty(draft, phrase);
     };
     let (text, _) = flow(draft, 0, phrase);
@@ -261,6 +283,21 @@ fn letter(draft: &Draft<'_>) -> Option<Span> {
         .rfind(|p| p.start < end)
         .unwrap_or(first);
     Some(Span::new(first.start, last.end.min(end.max(last.start))))
+}
+
+/// The letter without a last line such as "Thanks again," that closes it though no name stands below.
+fn above_closing(draft: &Draft<'_>) -> Option<Span> {
+    let body = letter(draft)?;
+    let closes = |paragraph: &&Span| {
+        let line = paragraph.of(&draft.text).trim_end();
+        line.ends_with(',') && !line.contains('\n') && line.split(' ').count() <= LONGEST_CLOSING
+    };
+    let last = draft.paragraphs.iter().rfind(|p| p.end <= body.end);
+    let above = last.filter(closes).and_then(|line| {
+        let mut paragraphs = draft.paragraphs.iter();
+        paragraphs.rfind(|p| p.start >= body.start && p.end <= line.start)
+    });
+    Some(above.map_or(body, |above| Span::new(body.start, above.end)))
 }
 
 fn ends_with_mark(draft: &Draft<'_>, sentence: Span) -> bool {

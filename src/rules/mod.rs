@@ -248,6 +248,7 @@ const WAITING: &[&Rule] = &[
     &solvable_reason::RULE,
     &misplaced_door_open::RULE,
     &short_body::RULE,
+    &long_body::RULE,
     &verbatim_template::RULE,
     &vague_subject::RULE,
     &anonymous_subject::RULE,

@@ -14,15 +14,15 @@ use super::client::{Client, URI, rules, run};
 const BEGUN: &str = "Dear Ms. Lee,\n\nI am withdrawing my application for the clerk position at Larkspur. Your recruiter was rude.\n";
 
 /// A letter and its screen, without a server.
-struct Desk {
-    text: String,
+pub(super) struct Desk {
+    pub(super) text: String,
     calm: Calm,
     run: Run,
     now: Instant,
 }
 
 impl Desk {
-    fn open(text: &str, run: Run) -> Self {
+    pub(super) fn open(text: &str, run: Run) -> Self {
         let now = Instant::now();
         Self {
             text: text.to_owned(),
@@ -40,7 +40,7 @@ impl Desk {
         self.text.replace_range(span.start..span.end, new);
     }
 
-    fn add(&mut self, new: &str) {
+    pub(super) fn add(&mut self, new: &str) {
         let end = self.text.len();
         self.now += Duration::from_millis(120);
         self.calm.edited(Span::new(end, end), new.len(), self.now);
@@ -51,14 +51,19 @@ impl Desk {
         self.now += PAUSE;
     }
 
-    /// The rules of what is shown, but for hints.
-    fn screen(&mut self) -> Vec<&'static str> {
+    /// What is shown: the rule and where.
+    pub(super) fn findings(&mut self) -> Vec<(&'static str, Span)> {
         let draft = Draft::parse(&self.text);
         let found = lint(&draft, &Config::default()).diagnostics;
         let shown = self
             .calm
             .shown(&self.text, &found, ending(&draft), self.run, self.now);
-        let mut shown: Vec<&str> = shown.into_iter().map(|d| d.rule).collect();
+        shown.into_iter().map(|d| (d.rule, d.span)).collect()
+    }
+
+    /// The rules of what is shown.
+    fn screen(&mut self) -> Vec<&'static str> {
+        let mut shown: Vec<&str> = self.findings().into_iter().map(|(rule, _)| rule).collect();
         shown.sort_unstable();
         shown
     }

@@ -110,6 +110,9 @@ fn a_rule_is_turned_off_in_the_nearest_file() {
             "# ours\n[rules]\nmissing-name = \"hint\"\nmissing-gratitude = \"off\"\n"
         );
         assert!(!drafts.join("bowout.toml").exists());
+        while client.shown.is_empty() {
+            client.receive().await;
+        }
         assert!(
             client.shown[0]["message"]
                 .as_str()

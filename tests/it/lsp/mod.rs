@@ -7,6 +7,7 @@ mod client;
 mod commands;
 mod completion;
 mod pull;
+mod replay;
 mod settings;
 mod spelling;
 mod views;
