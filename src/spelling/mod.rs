@@ -3,7 +3,7 @@
 //! For: words. A set of all forms lies ready in the program (`en.fst`) and is searched where it lies, so that a letter without a slip
 //! costs no loading; the dictionary itself (`engine`) is loaded when somebody asks what a misspelt word was meant to be.
 //! `prose` tells which words of a draft are prose that a dictionary can judge. Data: `en.dic` and `en.aff` come from SCOWL (see
-//! `NOTICE`), `words.txt` and `slips.txt` are ours; `tests/words` makes the set from them.
+//! `NOTICE`), and so does `rare.txt`, of which only the set knows; `words.txt` and `slips.txt` are ours; `tests/words` makes the set from them.
 //! Not for judging: that a misspelt word is a fault is said in `rules`.
 
 mod engine;

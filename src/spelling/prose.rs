@@ -36,7 +36,9 @@ const POSSESSIVES: &[&str] = &["my", "his", "her", "its", "our", "your", "their"
 pub fn misspelt(draft: &Draft<'_>, own: &BTreeSet<String>) -> Vec<Span> {
     let text = &draft.text;
     let mut found = Vec::new();
-    for sentence in draft.subject.iter().chain(&draft.sentences) {
+    // The Subject of an answer is whoever it was that wrote first.
+    let subject = draft.subject.iter().filter(|_| !draft.subject_answers());
+    for sentence in subject.chain(&draft.sentences) {
         let stretch = sentence.span.of(text);
         let strange = sentence.reading.strange(|tokens| strange(stretch, tokens));
         found.extend(strange.iter().map(|span| span.shifted(sentence.span.start)));
@@ -154,12 +156,13 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
                 found.push(token.span);
             }
         } else if is_strange(&word, token, starts) {
-            foreign += 1;
+            // What the lexicon takes for a slip is English.
+            foreign += usize::from(!is_slip(&word, token));
             found.push(token.span);
         }
     }
-    // More unknown words than known ones are another language.
-    if foreign > 1 && foreign * 2 > words {
+    // More unknown words than known ones are another language, or a name on a line of its own.
+    if foreign * 2 > words {
         return Vec::new();
     }
     if !found.is_empty() {
@@ -197,8 +200,11 @@ fn is_prose(stretch: &str, token: &Token) -> bool {
     };
     let mut ahead = tail.chars();
     let (mark, next) = (ahead.next(), ahead.next());
-    let joined_after =
-        mark.is_some_and(|c| matches!(c, '.' | ':' | '\'' | '’') && next.is_some_and(joins));
+    // An apostrophe behind it may be that of a contraction that is still being typed.
+    let joined_after = mark.is_some_and(|c| match c {
+        '\'' | '’' => true,
+        c => matches!(c, '.' | ':') && next.is_some_and(joins),
+    });
     let mut behind = head.chars().rev();
     let last = behind.next();
     let joined_before = dotted(head, behind.next());
@@ -229,13 +235,16 @@ fn is_strange(word: &str, token: &Token, starts: bool) -> bool {
     {
         return false;
     }
-    let lexicon = Lexicon::get();
-    if lexicon.is_short_for(word) {
+    if Lexicon::get().is_short_for(word) {
         return false;
     }
-    let slip = token.word != *word && lexicon.has_word(&token.word);
     let ending = || ENDINGS.iter().any(|ending| word.ends_with(ending));
-    !token.capital || (starts && (slip || ending()))
+    !token.capital || (starts && (is_slip(word, token) || ending()))
+}
+
+/// Whether the lexicon reads a word as another one that it knows.
+fn is_slip(word: &str, token: &Token) -> bool {
+    token.word != *word && Lexicon::get().has_word(&token.word)
 }
 
 /// The stretches in quotation marks; one that is not closed goes to the end.

@@ -2,7 +2,8 @@
 //! them as a set that needs no loading.
 //!
 //! `cargo run --release --example words -- en_US.dic en_GB.dic` merges two dictionaries of SCOWL and makes both files; without
-//! arguments only the set is made anew, from `en.dic`, `en.aff` and `words.txt`.
+//! arguments only the set is made anew, from `en.dic`, `en.aff`, `rare.txt`
+//! and `words.txt`.
 
 #![allow(
     clippy::print_stdout,
@@ -29,9 +30,11 @@ fn main() {
             forms.extend(key(&form));
         }
     }
-    let own = read(&folder.join("words.txt"));
-    let own = own.lines().filter(|line| !line.starts_with('#'));
-    forms.extend(own.flat_map(str::split_whitespace).map(str::to_owned));
+    for list in ["words.txt", "rare.txt"] {
+        let words = read(&folder.join(list));
+        let words = words.lines().filter(|line| !line.starts_with('#'));
+        forms.extend(words.flat_map(str::split_whitespace).map(str::to_owned));
+    }
     let mut set = fst::SetBuilder::memory();
     for form in &forms {
         set.insert(form).expect("forms in order");
