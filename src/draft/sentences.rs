@@ -29,12 +29,13 @@ impl Sentence {
 /// A stop after these does not end a sentence. Single letters, as in "J. Smith", never do.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sr", "jr", "rev", "hon", "capt", "sgt", "e.g",
-    "i.e", "eg", "ie", "vs", "approx", "no", "nos", "dept", "est", "fig", "cf", "al", "mt", "ft",
-    "gen", "ref", "messrs", "mme", "tel", "ext", "hr", "hrs", "mon", "tue", "tues", "wed", "thu",
-    "thur", "thurs", "fri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
-    "nov", "dec", "p.s", "p.p.s", "inst", "univ", "asst", "assoc", "bros", "hosp", "sq", "rd",
-    "ave",
+    "i.e", "eg", "ie", "vs", "approx", "dept", "est", "fig", "cf", "al", "mt", "ft", "gen", "ref",
+    "messrs", "mme", "tel", "ext", "hr", "hrs", "mon", "tue", "tues", "wed", "thu", "thur",
+    "thurs", "fri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec", "p.s", "p.p.s", "inst", "univ", "asst", "assoc", "bros", "hosp", "sq", "rd", "ave",
 ];
+/// A stop after these does not end a sentence when a number follows: "No. 7", but "I have to say no."
+const NUMBERED: &[&str] = &["no", "nos"];
 /// After these a stop ends a sentence only when a capital follows.
 const ENDING_ABBREVIATIONS: &[&str] = &[
     "etc", "inc", "ltd", "co", "corp", "llc", "plc", "a.m", "p.m", "am", "pm", "ph.d", "b.sc",
@@ -147,8 +148,12 @@ fn stop_at(source: &str, start: usize, at: usize) -> Option<usize> {
             let single = word.chars().count() == 1 && word != "i";
             let list_number =
                 word.bytes().all(|b| b.is_ascii_digit()) && source[start..at].trim() == word;
+            let number_next = source[end..]
+                .trim_start()
+                .starts_with(|c: char| c.is_ascii_digit());
             if single
                 || list_number
+                || number_next && NUMBERED.contains(&word.as_str())
                 || ABBREVIATIONS.contains(&word.as_str())
                 || lower_next && ENDING_ABBREVIATIONS.contains(&word.as_str())
             {

@@ -76,7 +76,10 @@ Ana Diaz
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let decides = |said: &&Wording| context.moves.does(said.span, Move::Intent);
-    let sure = context.moves.all.iter().any(|found| found.kind == Move::Intent && !context.moves.said("hedge").any(|said| said.span == found.span));
+    // Another job that is accepted tells the decision only to who infers it.
+    let implied = |span: Span| context.moves.does(span, Move::Reason) && !context.moves.said("decides").any(|said| said.span == span);
+    let hedged = |span: Span| context.moves.said("hedge").any(|said| said.span == span);
+    let sure = context.moves.all.iter().any(|found| found.kind == Move::Intent && !hedged(found.span) && !implied(found.span));
     let hedges = context.moves.said("hedge").filter(decides).filter(|_| !sure);
     hedges
         .map(|said| Finding {

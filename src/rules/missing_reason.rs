@@ -27,8 +27,8 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at
-Larkspur. I am withdrawing my application. I have accepted another
-position that is closer to my long-term plans.
+Larkspur. I am withdrawing my application. I have decided on another
+direction that is closer to my long-term plans.
 I would be glad to stay in
 touch.
 

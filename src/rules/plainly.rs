@@ -10,8 +10,8 @@ use crate::phrases::{self, insertion, removal};
 /// How many wordings are offered.
 const OFFERED: usize = 4;
 
-/// Leaves the sentence out where the decision is said elsewhere and nothing else is lost by it; else says the decision in its
-/// place, with what else the letter needs of it.
+/// Leaves the sentence out where nothing is lost by it; else says politely in its place what the letter needs of it: the decision,
+/// the reason, or both.
 pub(super) fn fixes(context: &Context<'_>, said: &Wording) -> Vec<Fix> {
     let needed = reworded::carried(context, said.span);
     let extra = [Move::PositiveRemark, Move::GoodWishes, Move::OfferOfHelp];
@@ -39,17 +39,21 @@ pub(super) fn fixes(context: &Context<'_>, said: &Wording) -> Vec<Fix> {
         )
     };
     let first = |kind: Move| offered(kind).into_iter().next();
+    // What is said anew is the decision, or, where that stands elsewhere, the first thing that would be lost.
+    let leading = match needed.contains(&Move::Intent) {
+        true => Move::Intent,
+        false => needed[0],
+    };
     let others: Vec<String> = needed
         .iter()
-        .filter(|kind| **kind != Move::Intent)
+        .filter(|kind| **kind != leading)
         .filter_map(|kind| first(*kind))
         .collect();
-    let decisions = offered(Move::Intent);
-    decisions
+    offered(leading)
         .into_iter()
         .take(OFFERED)
-        .map(|decision| {
-            let text = std::iter::once(decision)
+        .map(|said_anew| {
+            let text = std::iter::once(said_anew)
                 .chain(others.iter().cloned())
                 .collect::<Vec<_>>()
                 .join(" ");

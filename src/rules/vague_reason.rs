@@ -26,8 +26,8 @@ Ana Diaz
 Dear Ms. Okafor,
 
 Thank you for inviting me to interview for the data analyst position at Larkspur. I am
-withdrawing my application for various reasons. I have accepted another position that
-is closer to my long-term plans. I would be glad to stay in touch.
+withdrawing my application for various reasons. I have decided on another direction
+that is closer to my long-term plans. I would be glad to stay in touch.
 
 Kind regards,
 Ana Diaz
