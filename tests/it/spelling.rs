@@ -138,7 +138,10 @@ fn found_under(folder: &str) -> Vec<String> {
         .collect();
     paths.sort();
     for path in paths.iter().filter(|path| path.is_file()) {
-        let text = std::fs::read_to_string(path).expect("a draft");
+        // Other encodings are read on the command line only.
+        let Ok(text) = std::fs::read_to_string(path) else {
+            continue;
+        };
         let found = minded(&text, &Config::default());
         let name = path
             .file_name()
