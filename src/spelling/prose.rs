@@ -115,11 +115,12 @@ fn named(draft: &Draft<'_>, found: &[Span]) -> BTreeSet<String> {
     let spans = [draft.salutation, draft.name].into_iter().flatten();
     spans.flat_map(words).for_each(&mut note);
     for sentence in &draft.sentences {
-        let inside = sentence
-            .tokens()
+        let tokens = sentence.tokens();
+        // The parts of a contraction that begins the sentence stand in one place.
+        let first = tokens.first().map(|token| token.span);
+        let inside = tokens
             .iter()
-            .skip(1)
-            .filter(|token| token.capital);
+            .filter(|token| token.capital && Some(token.span) != first);
         for token in inside {
             note(token.span.shifted(sentence.span.start).of(text));
         }
@@ -210,7 +211,14 @@ fn is_prose(stretch: &str, token: &Token) -> bool {
     let joined_before = dotted(head, behind.next());
     let compound = mark.is_some_and(is_hyphen) || last.is_some_and(is_hyphen);
     let joined = mark.is_some_and(joins) || last.is_some_and(joins);
-    !joined_after && !joined_before && !joined && !(compound && raw.len() <= PREFIX)
+    // "co-ordinated" is a word that some write with a hyphen.
+    let in_one = last.is_some_and(is_hyphen) && {
+        let part = head.trim_end_matches(is_hyphen);
+        let part = part.rsplit(|c: char| !c.is_alphabetic()).next();
+        is_word(&format!("{}{raw}", part.unwrap_or("")))
+    };
+    let part = compound && (raw.len() <= PREFIX || in_one);
+    !joined_after && !joined_before && !joined && !part
 }
 
 fn is_hyphen(c: char) -> bool {

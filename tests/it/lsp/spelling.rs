@@ -117,6 +117,8 @@ fn a_word_is_added_to_the_users_file_by_the_server() {
         }
     };
     say(json!({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}));
+    // What comes before the answer is not for a server that is not initialized.
+    hear("serverInfo");
     say(json!({"jsonrpc": "2.0", "method": "initialized", "params": {}}));
     say(
         json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": opened}}),
