@@ -16,15 +16,16 @@
 //! 2. [`lexicon`]: the cues, as data: which wording realises which move, which wording hurts and
 //!    how to put it better. Owns words, patterns and matching, and a learnt second opinion.
 //! 3. [`draft`]: an e-mail taken apart into headers, zones, paragraphs, sentences and facts.
-//! 4. [`moves`]: which communicative moves occur where (thanks, reason, intent …), and the situation:
+//! 4. [`spelling`]: which words are English, and what a misspelt one was meant to be.
+//! 5. [`moves`]: which communicative moves occur where (thanks, reason, intent …), and the situation:
 //!    does the letter withdraw or decline, and what. A letter that does not is left in peace.
-//! 5. [`phrases`]: the sample phrases that are offered, where and how they are set into a draft, and whole letters of them.
-//! 6. [`diagnostic`]: what is found, as plain data.
-//! 7. [`rules`]: one file a rule. Its module doc says how to add one.
-//! 8. [`config`]: which rules are on, and how severe.
-//! 9. [`lint`]: the one door into all of the above. No I/O, no failure: a draft goes in, a report comes out.
-//! 10. [`advice`] and [`checklist`]: the advice all of this rests on, and the list to go through before a letter is sent.
-//! 11. [`cli`] and [`lsp`]: the two faces. Files, terminals, JSON and protocol types live there only.
+//! 6. [`phrases`]: the sample phrases that are offered, where and how they are set into a draft, and whole letters of them.
+//! 7. [`diagnostic`]: what is found, as plain data.
+//! 8. [`rules`]: one file a rule. Its module doc says how to add one.
+//! 9. [`config`]: which rules are on, and how severe.
+//! 10. [`lint`]: the one door into all of the above. No I/O, no failure: a draft goes in, a report comes out.
+//! 11. [`advice`] and [`checklist`]: the advice all of this rests on, and the list to go through before a letter is sent.
+//! 12. [`cli`] and [`lsp`]: the two faces. Files, terminals, JSON and protocol types live there only.
 //!
 //! A module uses what stands above it in the list and nothing below; a test reads the `use` lines and holds that.
 
@@ -41,4 +42,5 @@ pub mod mend;
 pub mod moves;
 pub mod phrases;
 pub mod rules;
+pub mod spelling;
 pub mod text;

@@ -49,6 +49,8 @@ fn findings(
         situation,
         taste: &config.taste,
         now: config.now.as_ref(),
+        words: &config.words,
+        corrections: config.corrections,
     };
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for rule in rules::that_apply(draft).filter(|rule| config.has(rule)) {

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ZonedDateTime;
 
 use crate::diagnostic::Severity;
-use crate::rules::{self, Rule, Taste};
+use crate::rules::{self, Corrections, Rule, Taste};
 
 /// When an editor shows what is missing; what hurts is shown at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Config {
     pub spelling_is_on: bool,
     /// Words of the writer's own that are spelled right, in lower case.
     pub words: BTreeSet<String>,
+    /// Of which misspelt words it is worked out what was meant; the face decides.
+    pub corrections: Corrections,
     levels: BTreeMap<&'static str, Option<Severity>>,
 }
 
@@ -49,6 +51,7 @@ impl Default for Config {
             run: Run::default(),
             spelling_is_on: true,
             words: BTreeSet::new(),
+            corrections: Corrections::default(),
             levels: BTreeMap::new(),
         }
     }
@@ -71,6 +74,9 @@ impl Config {
 
     /// How severe a finding of `rule` is that the rule itself calls `softened`; `None` when it is off.
     pub fn level(&self, rule: &Rule, softened: Option<Severity>) -> Option<Severity> {
+        if !self.spelling_is_on && rules::proofreads(rule.name) {
+            return None;
+        }
         match self.levels.get(rule.name) {
             Some(chosen) => *chosen,
             None => rule.severity.map(|own| softened.unwrap_or(own)),

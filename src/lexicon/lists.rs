@@ -64,6 +64,8 @@ pub enum List {
     GivesWork,
     TakesWork,
     ForeignOffer,
+    MayDouble,
+    PromisesAttachment,
 }
 
 /// The names of the sections, in the order of [`List`].
@@ -120,6 +122,8 @@ const NAMES: &[&str] = &[
     "gives-work",
     "takes-work",
     "foreign-offer",
+    "may-double",
+    "promises-attachment",
 ];
 
 #[derive(Debug, Default)]

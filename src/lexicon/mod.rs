@@ -25,6 +25,7 @@
 //! misspelled or shortened in a known way (`spelling.txt`) count as what they stand for.
 
 mod compile;
+pub mod confused;
 pub mod features;
 pub mod gist;
 mod label;
@@ -185,6 +186,17 @@ impl Lexicon {
         self.patterns
             .iter()
             .map(|p| (file_name(p.set), p.section, p.line, p.source))
+    }
+
+    /// Whether a cue has this very word, which is in lower case.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// Whether a word, which is in lower case, is short for a longer one, as in a chat: "tmrw", "ppl".
+    pub fn is_short_for(&self, word: &str) -> bool {
+        let meant = self.spelling.expand(word);
+        meant.is_some_and(|meant| word.len() * 3 <= meant.len() * 2)
     }
 
     fn id(&self, word: &str) -> u32 {

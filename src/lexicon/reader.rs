@@ -9,6 +9,7 @@ use super::opinion::Opinion;
 use super::scan::Hits;
 use super::token::Token;
 use super::{CueSet, Hit, Lexicon};
+use crate::text::Span;
 
 /// The words and cues of one stretch of text. Spans count bytes from its start.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Reading {
     /// The cues that stand in it.
     pub hits: Hits,
     opinion: OnceLock<Opinion>,
+    /// The words that no dictionary has, once somebody has looked them up.
+    strange: OnceLock<Vec<Span>>,
 }
 
 impl Reading {
@@ -30,6 +33,12 @@ impl Reading {
     pub fn opinion(&self) -> &Opinion {
         self.opinion
             .get_or_init(|| Opinion::of(&self.tokens, &self.hits))
+    }
+
+    /// The words that no dictionary has, as `look_up` finds them when they are first asked for. The dictionary is not known here;
+    /// this is the place where what is found about a stretch outlives an edit elsewhere.
+    pub fn strange(&self, look_up: impl FnOnce(&[Token]) -> Vec<Span>) -> &[Span] {
+        self.strange.get_or_init(|| look_up(&self.tokens))
     }
 }
 
@@ -61,6 +70,7 @@ impl Reader {
                     tokens,
                     hits,
                     opinion: OnceLock::new(),
+                    strange: OnceLock::new(),
                 })
             }
         };

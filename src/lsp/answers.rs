@@ -35,7 +35,16 @@ impl Worker {
     }
 
     pub(super) fn code_actions(&mut self, params: &CodeActionParams) -> CodeActionResponse {
-        let actions = self.asked(&params.text_document.uri, |asked| asked.answer(params));
+        let uri = &params.text_document.uri;
+        self.read(uri);
+        match params.context.diagnostics.as_slice() {
+            [] => self.correct(uri, &[params.range]),
+            named => {
+                let ranges: Vec<Range> = named.iter().map(|named| named.range).collect();
+                self.correct(uri, &ranges);
+            }
+        }
+        let actions = self.asked(uri, |asked| asked.answer(params));
         actions.unwrap_or_default()
     }
 

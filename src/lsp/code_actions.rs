@@ -11,6 +11,7 @@ use super::client_facts::ClientFacts;
 use super::document::Document;
 use super::{commands, compose, convert};
 use crate::diagnostic::{Diagnostic as Found, Fix};
+use crate::rules;
 use crate::text::Edit;
 
 /// All safe fixes at once, as on saving.
@@ -214,11 +215,19 @@ impl Asked<'_> {
     ) -> Vec<CodeActionOrCommand> {
         let rule = found.rule;
         let words = self.document.words(found.span);
-        let mut offered = vec![(
+        let mut offered = Vec::new();
+        if rules::corrects(rule) {
+            offered.push((
+                format!("Add “{words}” to the dictionary"),
+                commands::ADD_WORD,
+                json!({"uri": uri, "text": words}),
+            ));
+        }
+        offered.push((
             format!("Ignore {rule} here"),
             commands::IGNORE_HERE,
             json!({"uri": uri, "rule": rule, "text": words}),
-        )];
+        ));
         let argument = json!({"uri": uri, "rule": rule});
         if self.in_project {
             let title = format!("Turn {rule} off in this project");

@@ -8,6 +8,7 @@
 //! | `bowout.ignoreHere` | `{uri, rule, text}` | forgets a finding for this session |
 //! | `bowout.offInProject` | `{uri, rule}` | turns a rule off in the nearest `bowout.toml` |
 //! | `bowout.offEverywhere` | `{uri, rule}` | turns a rule off in the user's `bowout.toml` |
+//! | `bowout.addWord` | `{uri, text}` | writes a word that is spelled right into the user's `bowout.toml` |
 //!
 //! A plain string stands for `{uri}`.
 
@@ -30,10 +31,13 @@ pub(super) const OFF_IN_PROJECT: &str = "bowout.offInProject";
 /// Turns a rule off in the user's file.
 pub(super) const OFF_EVERYWHERE: &str = "bowout.offEverywhere";
 
+/// Takes a word as spelled right, in the user's file.
+pub(super) const ADD_WORD: &str = "bowout.addWord";
+
 /// The commands that are of use with this client: those that edit want a client that lets them.
 pub(super) fn names(client: &ClientFacts) -> impl Iterator<Item = &'static str> {
     let edit = [ADD_MISSING, FIX_ALL, FIX].into_iter();
-    let dismiss = [IGNORE_HERE, OFF_IN_PROJECT, OFF_EVERYWHERE];
+    let dismiss = [IGNORE_HERE, OFF_IN_PROJECT, OFF_EVERYWHERE, ADD_WORD];
     edit.filter(|_| client.apply_edit).chain(dismiss)
 }
 
@@ -53,6 +57,7 @@ pub(super) enum Task {
     },
     OffInProject(&'static str),
     OffEverywhere(&'static str),
+    AddWord(String),
 }
 
 /// The document and the task that a command names.
@@ -87,6 +92,13 @@ pub(super) fn read(command: &str, arguments: &[Value]) -> Result<(Url, Task), St
         },
         OFF_IN_PROJECT => Task::OffInProject(rule()?),
         OFF_EVERYWHERE => Task::OffEverywhere(rule()?),
+        ADD_WORD => {
+            let word = text("text")?.trim();
+            if word.is_empty() || word.contains(char::is_whitespace) {
+                return Err(format!("{command} wants one word, not `{word}`"));
+            }
+            Task::AddWord(word.to_owned())
+        }
         _ => return Err(format!("no command is called `{command}`")),
     };
     let uri = argument.as_str().map_or_else(|| text("uri"), Ok)?;

@@ -54,17 +54,30 @@ impl Worker {
                 let file = file.ok_or("nobody's home: neither XDG_CONFIG_HOME nor HOME is set")?;
                 self.turn_off(&file, rule)
             }
+            Task::AddWord(word) => {
+                let file = files::users();
+                let file = file.ok_or("nobody's home: neither XDG_CONFIG_HOME nor HOME is set")?;
+                switch_off::add_word(&file, &word)?;
+                self.chosen(format!(
+                    "“{word}” is spelled right now, in {}",
+                    file.display()
+                ));
+                Ok(())
+            }
         }
     }
 
     fn turn_off(&mut self, file: &std::path::Path, rule: &'static str) -> Result<(), String> {
         switch_off::write(file, rule)?;
+        self.chosen(format!("{rule} is off now, in {}", file.display()));
+        Ok(())
+    }
+
+    /// A file of choices was written: where the line stands is what the user needs to take it back.
+    fn chosen(&mut self, note: String) {
         self.choices.forget();
         self.read_again();
-        let note = format!("{rule} is off now, in {}", file.display());
-        // Where the line was written is what the user needs to take it back.
         futures::executor::block_on(self.client.show_message(MessageType::INFO, note));
-        Ok(())
     }
 
     /// The edits of one fix of the finding of `rule` at `range`.
@@ -75,6 +88,8 @@ impl Worker {
         range: Range,
         title: &str,
     ) -> Result<Vec<Edit>, String> {
+        self.read(uri).ok_or_else(|| unread(uri))?;
+        self.correct(uri, &[range]);
         let (document, facts) = self.read(uri).ok_or_else(|| unread(uri))?;
         let mut found = document.report().diagnostics.iter();
         let found = found.find(|d| d.rule == rule && document.range(d.span, facts.utf8) == range);

@@ -18,6 +18,7 @@ mod commands;
 mod completion;
 mod compose;
 mod convert;
+mod correct;
 mod dismissals;
 mod document;
 mod execute;

@@ -18,9 +18,10 @@ use super::choices::Choices;
 use super::client_facts::ClientFacts;
 use super::dismissals::Dismissals;
 use super::document::Document;
-use super::{convert, guard, workspace};
+use super::{convert, correct, guard, workspace};
 use crate::config::Config;
 use crate::draft::Draft;
+use crate::rules::Corrections;
 
 /// A request: what the worker does when its turn comes, the answering included.
 pub(super) type Question = Box<dyn FnOnce(&mut Worker) + Send>;
@@ -289,6 +290,8 @@ impl Worker {
         let folder = workspace::folder_of(uri, &self.folders);
         let mut config = self.choices.of(folder.as_deref());
         config.now = Some(ZonedDateTime::now());
+        // Nobody looks at corrections while typing (see `correct`).
+        config.corrections = Corrections::Never;
         config
     }
 
@@ -315,6 +318,9 @@ impl Worker {
             let Some(document) = self.documents.get_mut(&uri) else {
                 continue;
             };
+            if correct::expects(document) {
+                correct::prepare();
+            }
             let facts = &self.facts;
             unasked |= document.show(config.run, &mut self.lists, |document, found| {
                 convert::diagnostic(document, facts, found)
@@ -336,7 +342,7 @@ impl Worker {
     }
 
     /// Reads a document by the rules; whether that went well.
-    fn lint(&mut self, uri: &Url, config: &Config) -> bool {
+    pub(super) fn lint(&mut self, uri: &Url, config: &Config) -> bool {
         let Some(document) = self.documents.get_mut(uri) else {
             return false;
         };

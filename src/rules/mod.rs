@@ -19,6 +19,8 @@ mod plainly;
 mod reworded;
 mod subject;
 
+use std::collections::BTreeSet;
+
 use jiff::ZonedDateTime;
 
 use crate::diagnostic::{Fix, Severity};
@@ -63,6 +65,10 @@ pub struct Context<'a> {
     pub taste: &'a Taste,
     /// When it is written, where that is known.
     pub now: Option<&'a ZonedDateTime>,
+    /// Words of the writer's own that are spelled right, in lower case.
+    pub words: &'a BTreeSet<String>,
+    /// Of which misspelt words it is worked out what was meant.
+    pub corrections: Corrections,
 }
 
 /// What comes first in a letter.
@@ -88,6 +94,19 @@ pub struct Taste {
     pub tone: Option<&'static str>,
     /// Phrases of the writer's own, which are offered before ours.
     pub own: Vec<OwnPhrase>,
+}
+
+/// Of which misspelt words a rule works out what was meant. That takes milliseconds a word, so that an editor has it done only
+/// where somebody wants to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Corrections {
+    /// Of all.
+    #[default]
+    All,
+    /// Of none.
+    Never,
+    /// Of those that touch this stretch of the source.
+    At(Span),
 }
 
 /// A phrase of the writer's own.
@@ -153,6 +172,9 @@ rules! {
     short_body
     long_sentence
     repetition
+    misspelling
+    confused_word
+    doubled_word
     verbatim_template
     missing_salutation
     generic_salutation
@@ -162,6 +184,7 @@ rules! {
     casual_sign_off
     missing_name
     missing_contact
+    missing_attachment
     missing_subject
     vague_subject
     anonymous_subject
@@ -191,11 +214,28 @@ pub(crate) fn that_apply(draft: &Draft<'_>) -> impl Iterator<Item = &'static Rul
 }
 
 /// Rules whose preferred fix may be applied unseen: it changes how a thing is written, and not what is said.
-const SAFE: &[&Rule] = &[&casual_wording::RULE, &shouting::RULE];
+const SAFE: &[&Rule] = &[&casual_wording::RULE, &shouting::RULE, &doubled_word::RULE];
 
 /// Whether the preferred fix of the rule of that name may be applied unseen, as when a draft is saved.
 pub fn is_safe(name: &str) -> bool {
     SAFE.iter().any(|rule| rule.name == name)
+}
+
+/// Rules that another proofreader in the same editor would repeat.
+const PROOFREADING: &[&Rule] = &[
+    &misspelling::RULE,
+    &confused_word::RULE,
+    &doubled_word::RULE,
+];
+
+/// Whether the rule of that name looks at the spelling.
+pub fn proofreads(name: &str) -> bool {
+    PROOFREADING.iter().any(|rule| rule.name == name)
+}
+
+/// Whether the fixes of the rule of that name are worked out when they are asked for (see [`Corrections`]).
+pub fn corrects(name: &str) -> bool {
+    name == misspelling::RULE.name
 }
 
 /// Rules that mind what is not said, and are put right by saying it, beside all whose name begins with `missing-`.

@@ -86,12 +86,21 @@ const FLAWS: &[(&str, &[&str])] = &[
             "casual-wording",
             "casual-wording",
             "casual-wording",
+            "misspelling",
+            "casual-wording",
             "casual-wording",
         ],
     ),
     (
         "by-telephone.txt",
-        &["casual-wording", "casual-wording", "casual-wording"],
+        &[
+            "casual-wording",
+            "misspelling",
+            "casual-wording",
+            "casual-wording",
+            "misspelling",
+            "misspelling",
+        ],
     ),
     (
         "bare.txt",

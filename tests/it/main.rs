@@ -39,6 +39,8 @@ mod phrases;
 mod remind;
 /// The examples of the rules.
 mod rules;
+/// Misspelt, doubled and confused words.
+mod spelling;
 /// What the tests share.
 mod support;
 /// Who may import whom, and other habits.

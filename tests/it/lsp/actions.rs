@@ -240,7 +240,8 @@ fn a_client_that_knows_commands_only_gets_commands() {
             json!([
                 "bowout.ignoreHere",
                 "bowout.offInProject",
-                "bowout.offEverywhere"
+                "bowout.offEverywhere",
+                "bowout.addWord"
             ])
         );
         client.open(BARE).await;

@@ -6,6 +6,7 @@ use bowout::config::{Config, Run};
 use bowout::draft::Draft;
 use bowout::lint::lint;
 use bowout::lsp::calm::{Calm, PAUSE, ending};
+use bowout::rules::Corrections;
 use bowout::text::Span;
 use serde_json::{Value, json};
 
@@ -54,7 +55,10 @@ impl Desk {
     /// What is shown: the rule and where.
     pub(super) fn findings(&mut self) -> Vec<(&'static str, Span)> {
         let draft = Draft::parse(&self.text);
-        let found = lint(&draft, &Config::default()).diagnostics;
+        // As in the editor, where corrections are worked out when they are asked for.
+        let mut config = Config::default();
+        config.corrections = Corrections::Never;
+        let found = lint(&draft, &config).diagnostics;
         let shown = self
             .calm
             .shown(&self.text, &found, ending(&draft), self.run, self.now);

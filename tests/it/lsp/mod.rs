@@ -9,5 +9,6 @@ mod completion;
 mod pull;
 mod replay;
 mod settings;
+mod spelling;
 mod views;
 mod wire;
