@@ -88,12 +88,18 @@ async function silence(folder) {
     await vscode.workspace.openTextDocument({ language: 'json', content: drafts[0].text }),
     await vscode.workspace.openTextDocument({ language: 'git-commit', content: drafts[0].text }),
   ];
+  // Only what can be seen is asked about.
+  for (const document of silent) {
+    await vscode.window.showTextDocument(document, { preview: false });
+  }
   const spoken = await vscode.workspace.openTextDocument(path.join(folder, drafts[0].name));
+  await vscode.window.showTextDocument(spoken, { viewColumn: vscode.ViewColumn.Beside });
   await agrees('a withdrawal beside other text is read', spoken);
   await pause(300);
   silent.forEach((document) => {
     equal(`nothing is said about text in ${document.languageId} that is no draft`, [], shownFindings(document));
   });
+  await closeAll();
 }
 
 async function untitled() {

@@ -115,7 +115,13 @@ export class Window {
     for (let tries = 0; tries < 5 && !existsSync(path); tries += 1) {
       if (await input.isVisible()) {
         await input.fill(path);
-        await this.press('Enter');
+        const kept = async () => (await input.inputValue().catch(() => '')) === path;
+        for (let looks = 0; looks < 6 && (await kept()); looks += 1) {
+          await this.page.waitForTimeout(50);
+        }
+        if (await kept()) {
+          await this.press('Enter');
+        }
       }
       await until(() => existsSync(path), 3000);
     }
@@ -195,6 +201,15 @@ export class Window {
       await this.press('Escape');
     }
     throw new Error('there is no menu of fixes');
+  }
+
+  /** The same menu, by a click on the lightbulb. */
+  async lightbulb() {
+    await this.page.locator('.lightBulbWidget:visible, .glyph-margin-widgets .codicon-gutter-lightbulb:visible').first().click();
+    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    const titles = await this.texts('.action-widget .monaco-list-row.action');
+    await this.press('Escape');
+    return titles.map(shorten);
   }
 
   get status() {
