@@ -29,6 +29,7 @@ export async function features(shown, folder) {
   await lens(shown, folder);
   await outline(shown);
   await completion(shown, folder);
+  await walkthrough(shown);
 }
 
 /** From the status bar to a page beside the draft. */
@@ -126,4 +127,24 @@ async function completion(shown, folder) {
     const text = readFileSync(join(folder, 'features.eml'), 'utf8');
     return /\n\nThank[^\n]{10,}/u.test(text) && check(text).diagnostics.length < before;
   });
+}
+
+/** The first steps, each with its picture. */
+async function walkthrough(shown) {
+  await shown.command('Welcome: Open Walkthrough...');
+  await shown.page.locator('.quick-input-widget input.input').fill('Bow out well');
+  await shown.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bow out well' }).first().waitFor();
+  await shown.press('Enter');
+  // A narrow page leaves the pictures out.
+  await shown.press('Control+B');
+  const steps = '.gettingStartedSlideDetails .step-title';
+  const titles = ['Start from a letter', 'See what is missing and what hurts', 'Before you send', 'Make it yours'];
+  await becomes('the walkthrough has its steps', titles, async () => (await shown.texts(steps)).map((text) => text.trim()));
+  for (const title of titles) {
+    await shown.page.locator(steps, { hasText: title }).click();
+    await shown.page.locator('.gettingStartedSlideDetails .getting-started-step.expanded', { hasText: title }).waitFor();
+    await becomes(`“${title}” has a picture`, true, () => shown.page.locator('.getting-started-media').isVisible());
+  }
+  await shown.picture('walkthrough');
+  await shown.press('Control+B');
 }

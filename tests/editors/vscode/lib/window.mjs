@@ -185,6 +185,7 @@ export class Window {
 
   async fixes() {
     await this.menu();
+    await this.picture('fixes');
     const titles = await this.texts('.action-widget .monaco-list-row.action');
     await this.press('Escape');
     return titles.map(shorten);
