@@ -1,11 +1,11 @@
 // What the server offers beyond findings, as a writer meets it in the window.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { becomes, equal, ok } from './lib/checks.mjs';
 import { check } from './lib/check.mjs';
 
-const LETTER = `To: Ingrid Halvorsen <ingrid.halvorsen@brightwater.example>
+export const LETTER = `To: Ingrid Halvorsen <ingrid.halvorsen@brightwater.example>
 Subject: Withdrawal of my application - hydrologist - Jonas Feld
 
 Dear Ms. Halvorsen,
@@ -18,10 +18,6 @@ Jonas Feld
 `;
 
 export async function features(shown, folder) {
-  writeFileSync(join(folder, 'features.eml'), LETTER);
-  await shown.press('Escape');
-  await shown.page.locator('.explorer-folders-view').click({ position: { x: 60, y: 300 } });
-  await shown.command('File: Refresh Explorer').catch(() => shown.press('Escape'));
   await shown.openFile('features.eml');
   await beforeYouSend(shown);
   await newLetter(shown, folder);

@@ -6,7 +6,7 @@ import { becomes, equal, ok } from './lib/checks.mjs';
 import { applied, check } from './lib/check.mjs';
 import { Editor } from './lib/editor.mjs';
 import { Window } from './lib/window.mjs';
-import { features } from './features.mjs';
+import { features, LETTER } from './features.mjs';
 import { packed } from './lib/packed.mjs';
 
 const DRAFT = `To: Ingrid Halvorsen <ingrid.halvorsen@brightwater.example>
@@ -45,6 +45,7 @@ export async function window(version) {
   write('second.eml', DRAFT);
   write('parcel.eml', ORDINARY);
   write('viewed.eml', DRAFT);
+  write('features.eml', LETTER);
 
   let shown;
   try {
