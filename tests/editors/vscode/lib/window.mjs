@@ -206,7 +206,12 @@ export class Window {
 
   /** The same menu, by a click on the lightbulb. */
   async lightbulb() {
-    await this.page.locator('.lightBulbWidget:visible, .glyph-margin-widgets .codicon-gutter-lightbulb:visible').first().click();
+    const bulb = this.page.locator('.lightBulbWidget:visible, .glyph-margin-widgets .codicon-gutter-lightbulb:visible').first();
+    for (let tries = 0; tries < 4 && !(await bulb.waitFor({ timeout: 3000 }).then(() => true, () => false)); tries += 1) {
+      // The editor takes it away with the menu, and brings it back when the cursor moves.
+      await this.press('ArrowRight');
+    }
+    await bulb.click();
     await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
     const titles = await this.texts('.action-widget .monaco-list-row.action');
     await this.press('Escape');
