@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './checks.mjs';
 
-const { CACHE, SCRATCH, ARTEFACTS } = process.env;
+const { CACHE, SCRATCH, ARTEFACTS, CHROMIUM } = process.env;
 const { chromium } = createRequire(join(CACHE, 'tools/'))('playwright-core');
 
 const FLAGS = [
@@ -24,7 +24,7 @@ export class Window {
     const window = new Window();
     window.editor = editor;
     window.context = await chromium.launchPersistentContext(mkdtempSync(join(SCRATCH, 'browser-')), {
-      executablePath: '/usr/bin/chromium',
+      executablePath: CHROMIUM,
       headless: true,
       viewport: { width: 1280, height: 800 },
       args: FLAGS,
