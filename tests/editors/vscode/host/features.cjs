@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vscode = require('vscode');
 const { plain } = require('./drafts.cjs');
-const { agrees, becomes, check, closeAll, equal, shownFindings } = require('./support.cjs');
+const { agrees, becomes, check, closeAll, equal, fixesAt, shownFindings } = require('./support.cjs');
 
 const EXTENSION = 'bowout.bowout';
 
@@ -70,7 +70,7 @@ async function settings(folder) {
   await set('brief', undefined);
   await set('phrases', { gratitude: ['Thank you kindly for all of it.'] });
   const first = async () => {
-    const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(3, 0, 3, 0), 'quickfix');
+    const actions = await fixesAt(document, new vscode.Range(3, 0, 3, 0), 0);
     return actions[0]?.title;
   };
   await becomes('own phrases come first', 'Add “Thank you kindly for all of it.”', first);

@@ -100,10 +100,24 @@ async function agrees(what, document) {
   return expected.length;
 }
 
+/** The fixes at a place. The editor gives up asking when an extension is only just starting; then they are asked for again. */
+async function fixesAt(document, range, resolved = 50) {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', resolved);
+    } catch (error) {
+      if (error.message !== 'Canceled') {
+        throw error;
+      }
+      await pause(100);
+    }
+  }
+}
+
 async function closeAll() {
   for (let tries = 0; tries < 20 && vscode.window.activeTextEditor !== undefined; tries += 1) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
 
-module.exports = { equal, becomes, pause, check, rulesIn, positionIn, spot, expectedFindings, shownFindings, agrees, closeAll };
+module.exports = { equal, becomes, pause, check, rulesIn, positionIn, spot, expectedFindings, shownFindings, agrees, fixesAt, closeAll };
