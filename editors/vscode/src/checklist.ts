@@ -99,9 +99,10 @@ export function render(list: Checklist | undefined): string {
   }
   const parts = [
     '# Before you send',
-    section('Still missing', '☐', list.missing),
+    list.missing.length === 0 ? 'Nothing is missing that bowout can see.' : section('Still missing', '☐', list.missing),
     section('In the letter', '☑', list.present),
     section('Only you can see', '☐', list.unseen),
+    sources([...list.missing, ...list.present, ...list.unseen]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -110,11 +111,25 @@ function section(title: string, box: string, points: readonly Point[]): string {
   if (points.length === 0) {
     return '';
   }
-  const lines = points.map(({ label, source }) => {
-    const why = source === undefined || source === null || source === '' ? '' : ` — *${plain(source)}*`;
-    return `- ${box} ${plain(label)}${why}`;
-  });
-  return `## ${title}\n\n${lines.join('\n')}`;
+  return `## ${title}\n\n${points.map((point) => `- ${box} ${told(point)}`).join('\n')}`;
+}
+
+/** Folded away, for whoever is about to send wants a list to run the eyes over. */
+function sources(points: readonly Point[]): string {
+  const lines = points.flatMap(({ label, source }) =>
+    source === undefined || source === null || source === '' ? [] : [`- **${plain(head(label))}** — ${plain(source)}`],
+  );
+  return lines.length === 0 ? '' : `<details>\n<summary>Where this comes from</summary>\n\n${lines.join('\n')}\n\n</details>`;
+}
+
+/** A label that names a part of the letter and goes on has that name in bold. */
+function told({ label }: Point): string {
+  const name = head(label);
+  return name === label ? plain(label) : `**${plain(name)}**${plain(label.slice(name.length))}`;
+}
+
+function head(label: string): string {
+  return /^[^:,;.]{1,30}(?=: )/u.exec(label)?.[0] ?? label;
 }
 
 /** What the server says is text, not Markdown. */

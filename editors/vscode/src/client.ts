@@ -120,6 +120,8 @@ export class Server implements vscode.Disposable {
         markdown: { isTrusted: false, supportHtml: false },
         middleware: {
           workspace: {
+            // The editor's own answer has the defaults in it, which would hide what a bowout.toml says.
+            configuration: ({ items }) => items.map(({ section }) => (section === 'bowout' ? settingsForServer() : null)),
             didChangeConfiguration: async () => {
               await this.client?.sendNotification(DidChangeConfigurationNotification.type, {
                 settings: { bowout: settingsForServer() },

@@ -53,6 +53,11 @@ function selectPlaceholder(editor: vscode.TextEditor): void {
   }
 }
 
+/** The server's labels stand within sentences elsewhere; in a list each begins one. */
+function sentence(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 type Key = 'situation' | 'reason' | 'tone';
 type Answers = Record<Key, string>;
 
@@ -90,7 +95,7 @@ async function ask(question: Question, step: number, steps: number, last: string
   pick.placeholder = question.title;
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
-  pick.items = question.choices.map((choice) => ({ label: choice.label, choice }));
+  pick.items = question.choices.map((choice) => ({ label: sentence(choice.label), choice }));
   const before = pick.items.filter((item) => item.choice.name === last);
   if (before.length > 0) {
     // An empty list would leave nothing for Enter to take.

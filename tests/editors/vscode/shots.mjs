@@ -36,13 +36,16 @@ export async function shots() {
     try {
       await editor.start(`shots-${name}`, { settings: { 'workbench.colorTheme': theme, 'editor.fontSize': 14 } });
       shown = await Window.show(editor, folder, 'brightwater.eml');
-      await shown.page.setViewportSize({ width: 1100, height: 660 });
+      await shown.page.setViewportSize({ width: 1000, height: 800 });
       await shown.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
       await shown.press('Control+B', 'Control+Shift+M');
       await shown.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
       await shown.page.locator('.editor-instance .view-line', { hasText: 'Kind regards' }).click();
+      await shown.page.locator('.codelens-decoration a').first().waitFor();
       await shown.goTo(7, 19);
       await shown.menu();
+      // The pointer would leave the mark of a hover in the picture.
+      await shown.page.mouse.move(500, 740);
       await shown.page.screenshot({ path: join(process.env.EXTENSION, 'images', `${name}.png`) });
       ok(`the ${name} picture is taken`, true);
     } finally {

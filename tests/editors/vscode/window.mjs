@@ -6,7 +6,7 @@ import { becomes, equal, ok } from './lib/checks.mjs';
 import { applied, check } from './lib/check.mjs';
 import { Editor } from './lib/editor.mjs';
 import { Window } from './lib/window.mjs';
-import { features } from './features.mjs';
+import { features, LETTER } from './features.mjs';
 import { packed } from './lib/packed.mjs';
 
 const DRAFT = `To: Ingrid Halvorsen <ingrid.halvorsen@brightwater.example>
@@ -45,13 +45,14 @@ export async function window(version) {
   write('second.eml', DRAFT);
   write('parcel.eml', ORDINARY);
   write('viewed.eml', DRAFT);
+  write('features.eml', LETTER);
 
   let shown;
   try {
     await editor.start('window');
     shown = await Window.show(editor, folder, 'draft.eml');
     await shown.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
-    for (const step of [reading, explaining, fixing, ordinary, settings, commands, viewed, missing, features]) {
+    for (const step of [reading, explaining, fixing, ordinary, settings, untitled, commands, viewed, missing, features]) {
       if (process.env.STEPS === undefined || process.env.STEPS.split(' ').includes(step.name)) {
         await step(shown, folder);
       }
@@ -115,6 +116,7 @@ async function fixing(shown, folder) {
   await shown.goTo(hurting.range.start.line, hurting.range.start.column);
   const offered = await shown.fixes();
   equal('the menu has the rewordings', hurting.fixes.map(({ title }) => title), hurting.fixes.map(({ title }) => title).filter((title) => offered.includes(title)));
+  equal('the lightbulb opens the same menu', offered, await shown.lightbulb());
   await shown.fix(hurting.fixes[1].title);
   let text = applied(DRAFT, hurting.fixes[1].edits);
   await saved('the second rewording is in the saved file', text);
@@ -153,6 +155,17 @@ async function settings(shown) {
   await becomes('a rule that is an error shows as one', 1, () => shown.count('.squiggly-error'));
   await shown.settings({});
   await becomes('without the settings all is as before', warnings(DRAFT), () => shown.count('.squiggly-warning'));
+}
+
+/** A new tab that nobody has named or saved, with the language that the editor gives it. */
+async function untitled(shown) {
+  await shown.command('File: New Untitled Text File');
+  await shown.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+  await shown.type('Dear Ms. Halvorsen,\n\nI am writing to withdraw my application for the hydrologist position.\n\nKind regards,\nJonas Feld\n');
+  await becomes('a letter in a tab without a name is read', 3, () => shown.count('.squiggly-warning'));
+  await shown.picture('untitled');
+  await shown.command('View: Revert and Close Editor');
+  await shown.page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
 }
 
 async function commands(shown) {

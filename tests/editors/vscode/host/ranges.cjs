@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vscode = require('vscode');
 const { drafts, ordinary } = require('./drafts.cjs');
-const { agrees, becomes, check, closeAll, equal, expectedFindings, pause, shownFindings, spot } = require('./support.cjs');
+const { agrees, becomes, check, closeAll, equal, expectedFindings, fixesAt, pause, shownFindings, spot } = require('./support.cjs');
 
 exports.run = async (folder) => {
   for (const { name, text } of drafts) {
@@ -31,7 +31,7 @@ async function offers(name, document) {
     const range = new vscode.Range(line, column, endLine, endColumn);
     const expected = found.fixes.map(({ title, edits }) => [title, edits.map((edit) => [...spot(text, edit.range), edit.text])]);
     const look = async () => {
-      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 50);
+      const actions = await fixesAt(document, range);
       const got = actions.map(({ title, edit }) => [
         title,
         (edit?.get(document.uri) ?? []).map(({ range: at, newText }) => [at.start.line, at.start.character, at.end.line, at.end.character, newText]),
@@ -57,7 +57,7 @@ async function fixes(name, document) {
     const [line, column, endLine, endColumn] = spot(text, found.range);
     const range = new vscode.Range(line, column, endLine, endColumn);
     const look = async () => {
-      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 50);
+      const actions = await fixesAt(document, range);
       return actions.find(({ title }) => title === found.fixes[0].title);
     };
     let action = await look();
@@ -88,12 +88,18 @@ async function silence(folder) {
     await vscode.workspace.openTextDocument({ language: 'json', content: drafts[0].text }),
     await vscode.workspace.openTextDocument({ language: 'git-commit', content: drafts[0].text }),
   ];
+  // Only what can be seen is asked about.
+  for (const document of silent) {
+    await vscode.window.showTextDocument(document, { preview: false });
+  }
   const spoken = await vscode.workspace.openTextDocument(path.join(folder, drafts[0].name));
+  await vscode.window.showTextDocument(spoken, { viewColumn: vscode.ViewColumn.Beside });
   await agrees('a withdrawal beside other text is read', spoken);
   await pause(300);
   silent.forEach((document) => {
     equal(`nothing is said about text in ${document.languageId} that is no draft`, [], shownFindings(document));
   });
+  await closeAll();
 }
 
 async function untitled() {

@@ -1,6 +1,9 @@
 // For tests inside the extension host: checks, and what `bowout check` says in the editor's terms.
 
 const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
 const { isDeepStrictEqual, inspect } = require('node:util');
 const vscode = require('vscode');
 
@@ -36,6 +39,21 @@ function check(text) {
     throw new Error(`bowout check ended with ${status}: ${stderr}`);
   }
   return JSON.parse(stdout.toString()).drafts[0];
+}
+
+/** The rules that are found in each of `texts`, from one run. */
+function rulesIn(texts) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bowout-texts-'));
+  try {
+    const names = texts.map((text, index) => {
+      fs.writeFileSync(path.join(folder, `${index}.eml`), text);
+      return `${index}.eml`;
+    });
+    const { stdout } = spawnSync(process.env.BOWOUT, ['check', '--format', 'json', ...names], { cwd: folder, maxBuffer: 1 << 28 });
+    return JSON.parse(stdout.toString()).drafts.map(({ diagnostics }) => new Set(diagnostics.map(({ rule }) => rule)));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** From an offset in bytes to the editor's position; counted here by hand, so that it does not lean on the server. */
@@ -82,10 +100,24 @@ async function agrees(what, document) {
   return expected.length;
 }
 
+/** The fixes at a place. The editor gives up asking when an extension is only just starting; then they are asked for again. */
+async function fixesAt(document, range, resolved = 50) {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', resolved);
+    } catch (error) {
+      if (error.message !== 'Canceled') {
+        throw error;
+      }
+      await pause(100);
+    }
+  }
+}
+
 async function closeAll() {
   for (let tries = 0; tries < 20 && vscode.window.activeTextEditor !== undefined; tries += 1) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
 
-module.exports = { equal, becomes, pause, check, positionIn, spot, expectedFindings, shownFindings, agrees, closeAll };
+module.exports = { equal, becomes, pause, check, rulesIn, positionIn, spot, expectedFindings, shownFindings, agrees, fixesAt, closeAll };

@@ -3,6 +3,7 @@
 const vscode = require('vscode');
 const { astral, plain } = require('./drafts.cjs');
 const { agrees, closeAll, equal, pause } = require('./support.cjs');
+const { Watch } = require('./watch.cjs');
 
 const EDITS = 500;
 /** Milliseconds between two keys of a fast hand. */
@@ -19,6 +20,7 @@ async function typed(language, ends) {
   const document = await vscode.workspace.openTextDocument({ language, content: '' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.setEndOfLine(ends === '\n' ? vscode.EndOfLine.LF : vscode.EndOfLine.CRLF));
+  const watch = new Watch(document);
   const keys = [...plain.join('\n')];
   const random = dice(7);
   let count = 0;
@@ -49,6 +51,7 @@ async function typed(language, ends) {
   equal(`${EDITS} keys were pressed in ${language}`, EDITS, count);
   const found = await agrees('after them the findings are those of bowout check', document);
   equal('and there are some', true, found > 0);
+  watch.verify('while it was typed');
   await closeAll();
 }
 
@@ -56,6 +59,7 @@ async function typed(language, ends) {
 async function torn(language, ends) {
   const document = await vscode.workspace.openTextDocument({ language, content: astral.join(ends) });
   const editor = await vscode.window.showTextDocument(document);
+  const watch = new Watch(document);
   const random = dice(11);
   let found = 0;
   for (let count = 0; count < EDITS; count += 1) {
@@ -86,6 +90,7 @@ async function torn(language, ends) {
     }
   }
   equal('and there were some', true, found > 0);
+  watch.verify('while it was torn');
   await closeAll();
 }
 

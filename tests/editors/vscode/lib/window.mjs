@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './checks.mjs';
 
-const { CACHE, SCRATCH, ARTEFACTS } = process.env;
+const { CACHE, SCRATCH, ARTEFACTS, CHROMIUM } = process.env;
 const { chromium } = createRequire(join(CACHE, 'tools/'))('playwright-core');
 
 const FLAGS = [
@@ -24,7 +24,7 @@ export class Window {
     const window = new Window();
     window.editor = editor;
     window.context = await chromium.launchPersistentContext(mkdtempSync(join(SCRATCH, 'browser-')), {
-      executablePath: '/usr/bin/chromium',
+      executablePath: CHROMIUM,
       headless: true,
       viewport: { width: 1280, height: 800 },
       args: FLAGS,
@@ -115,7 +115,13 @@ export class Window {
     for (let tries = 0; tries < 5 && !existsSync(path); tries += 1) {
       if (await input.isVisible()) {
         await input.fill(path);
-        await this.press('Enter');
+        const kept = async () => (await input.inputValue().catch(() => '')) === path;
+        for (let looks = 0; looks < 6 && (await kept()); looks += 1) {
+          await this.page.waitForTimeout(50);
+        }
+        if (await kept()) {
+          await this.press('Enter');
+        }
       }
       await until(() => existsSync(path), 3000);
     }
@@ -179,6 +185,7 @@ export class Window {
 
   async fixes() {
     await this.menu();
+    await this.picture('fixes');
     const titles = await this.texts('.action-widget .monaco-list-row.action');
     await this.press('Escape');
     return titles.map(shorten);
@@ -195,6 +202,20 @@ export class Window {
       await this.press('Escape');
     }
     throw new Error('there is no menu of fixes');
+  }
+
+  /** The same menu, by a click on the lightbulb. */
+  async lightbulb() {
+    const bulb = this.page.locator('.lightBulbWidget:visible, .glyph-margin-widgets .codicon-gutter-lightbulb:visible').first();
+    for (let tries = 0; tries < 4 && !(await bulb.waitFor({ timeout: 3000 }).then(() => true, () => false)); tries += 1) {
+      // The editor takes it away with the menu, and brings it back when the cursor moves.
+      await this.press('ArrowRight');
+    }
+    await bulb.click();
+    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    const titles = await this.texts('.action-widget .monaco-list-row.action');
+    await this.press('Escape');
+    return titles.map(shorten);
   }
 
   get status() {
