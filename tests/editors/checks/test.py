@@ -53,9 +53,19 @@ def span(*places):
 
 HOVER = ("client", {"id": 2, "method": "textDocument/hover", "params": {
     "textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}})
+ACTIONS = ("client", {"id": 2, "method": "textDocument/codeAction", "params": {
+    "textDocument": {"uri": URI}, "range": span(0, 0, 0, 0), "context": {"diagnostics": []}}})
+COMMAND = {"title": "Do", "command": "do", "arguments": [{"uri": URI}]}
+
+
+def actions(*answer):
+    return [ACTIONS, ("server", {"id": 2, "result": list(answer)})]
+
+
 GOOD = {
     "diagnostics": [published()],
     "a hover without result": [HOVER, ("server", {"id": 2, "result": None})],
+    "an action with a command": actions({"title": "Do", "kind": "quickfix", "command": COMMAND}, COMMAND),
     "an unknown method": [HOVER, ("server", {"id": 2, "error": {"code": -32601, "message": "no"}})],
 }
 BAD = {
@@ -76,6 +86,8 @@ BAD = {
     "an answer twice": [HOVER, ("server", {"id": 2, "result": None}), ("server", {"id": 2, "result": None})],
     "no answer": [HOVER, published()],
     "a failure": [HOVER, ("server", {"id": 2, "error": {"code": -32603, "message": "oh"}})],
+    "an action with half a command": actions({"title": "Do", "command": {"title": "Do"}}),
+    "a command that is a number": actions({"title": "Do", "command": 3}),
     "words on the wire": [("server", "panicked at")],
     "diagnostics of a version that is to come": [("server", {"method": "textDocument/publishDiagnostics", "params": {
         "uri": URI, "version": 2, "diagnostics": []}})],
