@@ -9,6 +9,8 @@ local places_of_check, places_of_buffer = support.places_of_check, support.place
 
 -- An emoji of two characters (waving hand, skin tone), and an e with a combining accent.
 local WAVE, CAFE, PARTY = '\u{1F44B}\u{1F3FD}', 'Cafe\u{301}', '\u{1F389}'
+-- Wide characters, and a dash of three bytes.
+local SORRY = ' 申し訳 – '
 
 local DRAFT = {
   'To: maria.okafor@example.org',
@@ -16,7 +18,7 @@ local DRAFT = {
   '',
   'Dear Ms. Okafor,',
   '',
-  WAVE .. ' I am withdrawing my application for the data analyst position at Larkspur.',
+  WAVE .. SORRY .. 'I am withdrawing my application for the data analyst position at Larkspur.',
   '\t' .. CAFE .. ' ' .. PARTY .. ' aside, your recruiter was rude.',
   '',
   'Kind regards,',
@@ -26,7 +28,9 @@ local DRAFT = {
 -- Rule, line, column in bytes (both from 0), and the words that are marked.
 local EXPECTED = {
   { 'missing-gratitude', 3, 0, 'Dear Ms. Okafor,' },
-  { 'missing-reason', 5, #WAVE + 1, 'I am withdrawing my application' },
+  { 'shouting', 5, 0, WAVE },
+  { 'missing-reason', 5, #(WAVE .. SORRY), 'I am withdrawing my application' },
+  { 'shouting', 6, 1 + #(CAFE .. ' '), PARTY },
   { 'negative-wording', 6, 1 + #(CAFE .. ' ' .. PARTY .. ' aside, your '), 'recruiter was rude' },
   { 'missing-door-open', 8, 0, 'Kind regards,' },
 }
@@ -109,7 +113,7 @@ local function tests()
       return action.isPreferred == true
     end,
   })
-  local rest = { 'missing-reason', 'negative-wording', 'missing-door-open' }
+  local rest = { 'shouting', 'missing-reason', 'shouting', 'negative-wording', 'missing-door-open' }
   becomes('the finding is gone after its fix', rest, rules)
   local preferred = vim.tbl_filter(function(action)
     return action.isPreferred
@@ -142,8 +146,8 @@ local function tests()
   vim.cmd('silent $-1')
   local polite = #lines()
   vim.api.nvim_buf_set_lines(0, polite - 3, polite - 3, false, { PARTY .. ' Your recruiter was rude.' })
-  becomes('a rude line is found when it is typed', { 'negative-wording' }, rules)
-  equal('behind its emoji', { 'negative-wording', polite - 3, #(PARTY .. ' Your '), 'recruiter was rude' }, findings()[1])
+  becomes('a rude line is found when it is typed', { 'shouting', 'shouting', 'negative-wording' }, rules)
+  equal('behind its emoji', { 'negative-wording', polite - 3, #(PARTY .. ' Your '), 'recruiter was rude' }, findings()[3])
 
   vim.cmd('silent undo 0')
   equal('undo restores the draft', DRAFT, lines())
@@ -168,12 +172,13 @@ local function tests()
   open(path)
   becomes('odd characters: rules, lines, columns and words', EXPECTED, findings)
   vim.api.nvim_buf_set_text(0, 8, 0, 8, 4, { 'Best' })
-  EXPECTED[4][4] = 'Best regards,'
+  EXPECTED[6][4] = 'Best regards,'
   becomes('odd characters: a change behind them lands', EXPECTED, findings)
-  EXPECTED[4][4] = 'Kind regards,'
+  EXPECTED[6][4] = 'Kind regards,'
   local text = table.concat(lines(), '\n') .. '\n'
-  fix(diagnostics()[4])
-  becomes('odd characters: the fix clears its finding', { 'missing-gratitude', 'missing-reason', 'negative-wording' }, rules)
+  fix(diagnostics()[6])
+  local before_it = { 'missing-gratitude', 'shouting', 'missing-reason', 'shouting', 'negative-wording' }
+  becomes('odd characters: the fix clears its finding', before_it, rules)
   equal('odd characters: the text has only grown', true, #table.concat(lines(), '\n') > #text)
   vim.cmd('bwipeout!')
 
