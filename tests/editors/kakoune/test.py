@@ -47,14 +47,17 @@ def main():
         until("one undo takes it back", lambda: len(kak.view()) == len(same_draft.RULES))
 
         # Fix after fix until nothing is left.
-        for _ in range(6):
+        for _ in same_draft.RULES:
             left = kak.view()
             if not left:
                 break
             _, line, column, _, _ = left[0]
             kak.do(f"select {line + 1}.{column + 1},{line + 1}.{column + 1}")
             kak.keys("C-a")
-            kak.shows("“")
+            # The menu is in the order of the alphabet, and the fixes stand among what only dismisses.
+            kak.shows("Turn ")
+            screen = kak.screen()
+            kak.type(next(title for title in ("Add “", "Say “", "Leave") if title in screen))
             kak.keys("Tab", "Enter")
             until("the fix clears its finding", lambda: len(kak.view()) < len(left))
         assert kak.view() == [], kak.view()
