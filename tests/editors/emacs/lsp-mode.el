@@ -29,9 +29,12 @@
   (lsp--flush-delayed-changes))
 
 (defun fix (finding)
-  "Take the first action offered for FINDING."
+  "Take the first action offered for FINDING; those for what else is found in its line are offered with them."
   (goto-char (nth 1 finding))
-  (lsp-execute-code-action (elt (lsp-code-actions-at-point) 0))
+  (lsp-execute-code-action
+   (seq-find (lambda (action)
+               (equal (nth 0 finding) (lsp:diagnostic-code? (elt (lsp:code-action-diagnostics? action) 0))))
+             (lsp-code-actions-at-point)))
   (tell))
 
 (defun session (path mode)

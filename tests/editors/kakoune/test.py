@@ -55,7 +55,7 @@ def main():
             kak.do(f"select {line + 1}.{column + 1},{line + 1}.{column + 1}")
             kak.keys("C-a")
             # The menu is in the order of the alphabet, and the fixes stand among what only dismisses.
-            kak.shows("Turn ")
+            kak.shows("Ignore ")
             screen = kak.screen()
             kak.type(next(title for title in ("Add “", "Say “", "Leave") if title in screen))
             kak.keys("Tab", "Enter")

@@ -113,7 +113,8 @@ def session(kate):
     print("ok   the same places as bowout check")
     until("the window is in front", lambda: subprocess.run(["xdotool", "getactivewindow"], capture_output=True).returncode == 0)
 
-    # Behind the emoji; the milder sentence is a reason, too.
+    # The first in its line is the emoji. Behind it, the milder sentence is a reason, too.
+    fix(7, ["missing-gratitude", "shouting", "missing-reason", "negative-wording", "missing-door-open"])
     fix(7, ["missing-gratitude", "shouting", "missing-door-open"])
     text = saved()
     assert "rude" not in text and "\ufffd" not in text, text
