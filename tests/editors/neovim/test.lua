@@ -1,8 +1,8 @@
 -- What a writer does in Neovim, with the shipped configuration; `run` starts it with a scratch folder as its argument.
 
 local support = dofile(vim.fs.dirname(_G.arg[0]) .. '/support.lua')
-local scratch, fail, equal, becomes, open, run = support.scratch, support.fail, support.equal, support.becomes, support.open, support.run
-local lines, diagnostics, findings, rules, client = support.lines, support.diagnostics, support.findings, support.rules, support.client
+local scratch, equal, becomes, open, run = support.scratch, support.equal, support.becomes, support.open, support.run
+local lines, diagnostics, findings, rules = support.lines, support.diagnostics, support.findings, support.rules
 local places_of_check, places_of_buffer = support.places_of_check, support.places_of_buffer
 
 -- Drafts ------------------------------------------------------------------------------------------------------------
@@ -48,13 +48,7 @@ end
 -- The answer to a hover at a place; as the server works in order, everything before it is published, too.
 local function hover(line, column)
   vim.api.nvim_win_set_cursor(0, { line + 1, column })
-  local it = client()
-  local params = vim.lsp.util.make_position_params(0, it.offset_encoding)
-  local answer, fault = it:request_sync('textDocument/hover', params, 10000, 0)
-  if not answer then
-    fail('a hover is answered', 'an answer', fault)
-  end
-  return answer.result
+  return support.synchronise()
 end
 
 -- The preferred fix of the finding, as `gra` applies it.
