@@ -125,10 +125,13 @@ CALM = {
     "what is missing comes later": said([RUDE], ABOVE),
     "a word that is being typed waits": said([], HALF, begin=LETTER.replace("rude", "rud")),
     "what is gone": said([RUDE], [RUDE, MISSING], ABOVE, found=[RUDE]),
+    "half a word elsewhere takes nothing away": said([RUDE], [RUDE], ABOVE, found=[]),
     "a whole other text begins anew": said([], [MISSING], (1.0, {"text": "x"}), found=[MISSING]),
 }
 NOT_CALM = {
     "what is not so": said([RUDE, MISSING], found=[RUDE]),
+    "what is no more so when a word is whole": said([RUDE], [RUDE], (1.0, insert(0, 5, " ")), found=[]),
+    "what is not so after a pause": said([RUDE], [RUDE], ABOVE, after=6.0, found=[]),
     "what hurts is kept back": said([MISSING], ABOVE),
     "what was shown is taken back": said([RUDE], [RUDE, MISSING], ABOVE),
     "what was shown is taken back without an edit": said([RUDE], [RUDE, MISSING]),
