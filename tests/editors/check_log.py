@@ -1,9 +1,10 @@
 """Reads what the tee wrote down, and says everything that the server did wrong. Exit code 1 if there is anything.
 
-    check_log.py [--bowout BINARY] [--ended] [--saw METHOD]... LOG...
+    check_log.py [--bowout BINARY] [--ended | --gone] [--saw METHOD]... LOG...
 
 --bowout   compares every set of diagnostics that was sent with what `bowout check` says of the same text (see calm.py)
 --ended    the server must have ended with exit code 0, after `shutdown` and `exit`
+--gone     the server must have ended by itself, be it only because its editor has gone
 --saw      some log must hold this method, from either side
 
 Every message of the server is structured by its type, refused if it has a key that the type has not, and turned back:
@@ -192,6 +193,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bowout")
     parser.add_argument("--ended", action="store_true")
+    parser.add_argument("--gone", action="store_true")
     parser.add_argument("--saw", action="append", default=[])
     parser.add_argument("logs", nargs="+")
     wanted = parser.parse_args()
@@ -201,6 +203,8 @@ def main():
             session.compare(wanted.bowout)
         if wanted.ended and (session.exit != 0 or not {"shutdown", "exit"} <= set(session.said)):
             session.faults.append(f"{session.where}: the server did not end regularly, but with {session.exit}")
+        if wanted.gone and (session.exit is None or session.exit < 0):
+            session.faults.append(f"{session.where}: the server did not end by itself, but with {session.exit}")
         faults += session.faults
     seen = set().union(*(session.methods for session in sessions))
     faults += [f"{method} was never sent" for method in wanted.saw if method not in seen]
