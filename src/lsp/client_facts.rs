@@ -10,10 +10,9 @@ pub(super) struct ClientFacts {
     pub(super) utf8: bool,
     /// Diagnostics may carry a link.
     pub(super) code_description: bool,
-    /// It asks for diagnostics; then none are pushed.
+    /// It asks for diagnostics, and again when it is told to; then none are pushed. A client that cannot be told, as Neovim 0.11, would
+    /// never see what waits for its writer to pause.
     pub(super) pull: bool,
-    /// It can be told to ask for diagnostics again.
-    pub(super) refresh_diagnostics: bool,
     /// Edits may name the version that they are for.
     pub(super) document_changes: bool,
     /// It applies edits that the server sends by itself.
@@ -55,11 +54,12 @@ pub(super) struct ClientFacts {
 impl ClientFacts {
     pub(super) fn of(client: &ClientCapabilities) -> Self {
         let mut facts = Self::default();
-        if let Some(text) = &client.text_document {
-            facts.read_text(text);
-        }
         if let Some(workspace) = &client.workspace {
             facts.read_workspace(workspace);
+        }
+        // Whether it pulls depends on both.
+        if let Some(text) = &client.text_document {
+            facts.read_text(text);
         }
         let general = client.general.as_ref();
         let encodings = general.and_then(|general| general.position_encodings.as_ref());
@@ -71,7 +71,7 @@ impl ClientFacts {
         let diagnostics = text.publish_diagnostics.as_ref();
         self.code_description =
             diagnostics.is_some_and(|d| d.code_description_support == Some(true));
-        self.pull = text.diagnostic.is_some();
+        self.pull &= text.diagnostic.is_some();
         if let Some(actions) = &text.code_action {
             self.literals = actions.code_action_literal_support.is_some();
             self.preferred = actions.is_preferred_support == Some(true);
@@ -112,6 +112,6 @@ impl ClientFacts {
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
         self.folders = workspace.workspace_folders == Some(true);
         let diagnostics = workspace.diagnostic.as_ref();
-        self.refresh_diagnostics = diagnostics.is_some_and(|d| d.refresh_support == Some(true));
+        self.pull = diagnostics.is_some_and(|d| d.refresh_support == Some(true));
     }
 }

@@ -279,7 +279,7 @@ impl Worker {
         }
         let (client, facts) = (self.client.clone(), self.facts.clone());
         self.spawn(async move {
-            if facts.pull && facts.refresh_diagnostics {
+            if facts.pull {
                 let _ = client.workspace_diagnostic_refresh().await;
             }
         });
@@ -333,7 +333,7 @@ impl Worker {
                 ));
             }
         }
-        if unasked && self.facts.pull && self.facts.refresh_diagnostics {
+        if unasked && self.facts.pull {
             let client = self.client.clone();
             self.spawn(async move {
                 let _ = client.workspace_diagnostic_refresh().await;

@@ -1,9 +1,10 @@
 """Reads what the tee wrote down, and says everything that the server did wrong. Exit code 1 if there is anything.
 
-    check_log.py [--bowout BINARY] [--ended] [--saw METHOD]... LOG...
+    check_log.py [--bowout BINARY] [--ended | --gone] [--saw METHOD]... LOG...
 
---bowout   compares every set of diagnostics that was sent with what `bowout check` says of the same text
+--bowout   compares every set of diagnostics that was sent with what `bowout check` says of the same text (see calm.py)
 --ended    the server must have ended with exit code 0, after `shutdown` and `exit`
+--gone     the server must have ended by itself, be it only because its editor has gone
 --saw      some log must hold this method, from either side
 
 Every message of the server is structured by its type, refused if it has a key that the type has not, and turned back:
@@ -19,14 +20,17 @@ import tempfile
 from pathlib import Path
 
 import cattrs
-from lsprotocol import converters
 from lsprotocol import types as t
 
+import calm
 import documents
+import wire
 
-STRICT = converters.get_converter(cattrs.Converter(forbid_extra_keys=True))
+STRICT = wire.converter(cattrs.Converter(forbid_extra_keys=True))
 # What a server may say when it has no result: no such method, cancelled, the text has changed.
 HARMLESS = {-32601, -32800, -32801, -32802}
+# After these, the server says less than the command line.
+DISMISSING = {"bowout.ignoreHere", "bowout.offInProject", "bowout.offEverywhere"}
 # A request that the client sends right before it leaves may stay without an answer. In seconds.
 LEAVING = 1.0
 
@@ -52,7 +56,7 @@ class Session:
     """One conversation, replayed."""
 
     def __init__(self, path):
-        self.faults, self.methods, self.texts = [], set(), {}
+        self.faults, self.methods, self.texts, self.shown = [], set(), {}, {}
         # The texts that a request was or may have been answered for, by its id; and what was said of which text.
         self.pending, self.judged = {}, []
         # Documents that were closed, and of which the server has still to take its marks back.
@@ -68,6 +72,8 @@ class Session:
                 self.methods.add(self.entry["message"].get("method"))
                 getattr(self, "from_" + self.entry["from"])(self.entry["message"])
         last = self.entry["at"]
+        for shown in self.shown.values():
+            shown.stands(last)
         for id, (method, _, _, at) in self.pending.items():
             if at < last - LEAVING:
                 self.faults.append(f"{path}: request {id} ({method}) was never answered")
@@ -81,9 +87,11 @@ class Session:
         uri = (params.get("textDocument") or {}).get("uri") if isinstance(params, dict) else None
         if method == "textDocument/didOpen":
             self.texts[uri] = (params["textDocument"]["version"], params["textDocument"]["text"])
+            self.shown[uri] = calm.Shown(self.entry["at"], self.unit)
         elif method == "textDocument/didChange":
             text = self.texts[uri][1]
             for change in params["contentChanges"]:
+                self.shown[uri].edited(self.entry["at"], text, change)
                 text = documents.apply(text, change, self.unit)
             self.texts[uri] = (params["textDocument"]["version"], text)
             for request in self.pending.values():
@@ -91,9 +99,12 @@ class Session:
                     request[2].append(text)
         elif method == "textDocument/didClose":
             del self.texts[uri]
+            self.shown.pop(uri).stands(self.entry["at"])
             self.closed.append(uri)
         elif method == "workspace/didChangeConfiguration":
             self.settings |= bool(params.get("settings"))
+        elif method == "workspace/executeCommand":
+            self.settings |= params["command"] in DISMISSING
         elif method == "initialize":
             self.settings |= params.get("initializationOptions") not in (None, {}, {"rules": {}})
         if "id" in message and method:
@@ -117,7 +128,7 @@ class Session:
         elif method == "initialize":
             self.unit = message["result"]["capabilities"].get("positionEncoding", "utf-16")
         elif method == "textDocument/diagnostic" and message["result"]["kind"] == "full":
-            self.judge(texts, message["result"]["items"])
+            self.judge(uri, texts, message["result"]["items"], pulled=True)
         elif method == "textDocument/codeAction":
             for action in message["result"] or []:
                 self.edited(texts, uri, action.get("edit") or {})
@@ -136,18 +147,18 @@ class Session:
         if version is None and params["diagnostics"]:
             self.fault("diagnostics of a document that is not open")
         elif version is not None:
-            self.judge([text], params["diagnostics"])
+            self.judge(params["uri"], [text], params["diagnostics"])
 
-    def judge(self, texts, diagnostics):
+    def judge(self, uri, texts, diagnostics, pulled=False):
         for one in diagnostics:
             faults = [documents.misplaced(text, one["range"], self.unit) for text in texts]
             if faults and all(faults):
                 self.fault(f"{one['code']}: {faults[-1]}")
-        # `bowout check` is asked without settings, so that what comes after some cannot be held against it.
+        # `bowout check` is asked without settings, so that what comes after some, or after a dismissal, cannot be held against it.
         if self.settings:
             self.beyond += 1
-        else:
-            self.judged.append((self.where, texts, documents.marked(diagnostics)))
+        elif uri in self.shown:
+            self.judged.append(self.shown[uri].said(self.where, texts, documents.marked(diagnostics), pulled))
 
     def edited(self, texts, uri, edit):
         changes = dict(edit.get("changes") or {})
@@ -164,8 +175,8 @@ class Session:
     def compare(self, bowout):
         """Holds every set of diagnostics against the command line's, in one call for all texts."""
         if self.beyond:
-            print(f"  {self.beyond} sets not compared with bowout check, as the client had sent settings: {self.where}")
-        texts = sorted({text for _, about, _ in self.judged for text in about})
+            print(f"  {self.beyond} sets not compared with bowout check, as the client had settings or dismissed something: {self.where}")
+        texts = sorted({text for one in self.judged for text in one.texts})
         if not texts:
             return
         with tempfile.TemporaryDirectory() as folder:
@@ -175,15 +186,14 @@ class Session:
             run = [bowout, "check", "--format", "json", *map(str, paths)]
             drafts = json.loads(subprocess.run(run, stdout=subprocess.PIPE, check=False).stdout)["drafts"]
         found = {text: documents.expected(text, draft, self.unit) for text, draft in zip(texts, drafts)}
-        for where, about, seen in self.judged:
-            if about and all(found[text] != seen for text in about):
-                self.faults.append(f"{where}: bowout check says {found[about[-1]]}\n  the server said {seen}")
+        self.faults += filter(None, (one.wrong(found) for one in self.judged))
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bowout")
     parser.add_argument("--ended", action="store_true")
+    parser.add_argument("--gone", action="store_true")
     parser.add_argument("--saw", action="append", default=[])
     parser.add_argument("logs", nargs="+")
     wanted = parser.parse_args()
@@ -193,6 +203,8 @@ def main():
             session.compare(wanted.bowout)
         if wanted.ended and (session.exit != 0 or not {"shutdown", "exit"} <= set(session.said)):
             session.faults.append(f"{session.where}: the server did not end regularly, but with {session.exit}")
+        if wanted.gone and (session.exit is None or session.exit < 0):
+            session.faults.append(f"{session.where}: the server did not end by itself, but with {session.exit}")
         faults += session.faults
     seen = set().union(*(session.methods for session in sessions))
     faults += [f"{method} was never sent" for method in wanted.saw if method not in seen]

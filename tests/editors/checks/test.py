@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import calm
 import check_log
+import documents
 
 TESTS = Path(__file__).parent.parent
 URI = "file:///tmp/a.eml"
@@ -53,9 +55,19 @@ def span(*places):
 
 HOVER = ("client", {"id": 2, "method": "textDocument/hover", "params": {
     "textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}})
+ACTIONS = ("client", {"id": 2, "method": "textDocument/codeAction", "params": {
+    "textDocument": {"uri": URI}, "range": span(0, 0, 0, 0), "context": {"diagnostics": []}}})
+COMMAND = {"title": "Do", "command": "do", "arguments": [{"uri": URI}]}
+
+
+def actions(*answer):
+    return [ACTIONS, ("server", {"id": 2, "result": list(answer)})]
+
+
 GOOD = {
     "diagnostics": [published()],
     "a hover without result": [HOVER, ("server", {"id": 2, "result": None})],
+    "an action with a command": actions({"title": "Do", "kind": "quickfix", "command": COMMAND}, COMMAND),
     "an unknown method": [HOVER, ("server", {"id": 2, "error": {"code": -32601, "message": "no"}})],
 }
 BAD = {
@@ -76,14 +88,65 @@ BAD = {
     "an answer twice": [HOVER, ("server", {"id": 2, "result": None}), ("server", {"id": 2, "result": None})],
     "no answer": [HOVER, published()],
     "a failure": [HOVER, ("server", {"id": 2, "error": {"code": -32603, "message": "oh"}})],
+    "an action with half a command": actions({"title": "Do", "command": {"title": "Do"}}),
+    "a command that is a number": actions({"title": "Do", "command": 3}),
     "words on the wire": [("server", "panicked at")],
     "diagnostics of a version that is to come": [("server", {"method": "textDocument/publishDiagnostics", "params": {
         "uri": URI, "version": 2, "diagnostics": []}})],
 }
 
 
+LETTER = "Dear Ms. Okafor,\n\nYour recruiter was rude.\n"
+RUDE, MISSING = (2, 5, 2, 23, "negative-wording", "m"), (0, 0, 0, 16, "missing-reason", "m")
+
+
+def said(marked, *steps, begin=LETTER, after=0.1, found=(RUDE, MISSING)):
+    """Why a set of diagnostics is wrong: of a letter, edited at times in seconds, with what was shown in between, and then no more."""
+    shown, text, judged = calm.Shown(0.0, "utf-16"), begin, None
+    for step in (*steps, list(marked)):
+        if isinstance(step, list):
+            judged = shown.said("x", [text], step, False)
+        else:
+            at, change = step
+            shown.edited(at, text, change)
+            text = documents.apply(text, change, "utf-16")
+    shown.stands(shown.at + after)
+    return judged.wrong({text: list(found)})
+
+
+def insert(line, character, text):
+    return {"range": span(line, character, line, character), "text": text}
+
+
+ABOVE = (1.0, insert(0, 5, "x"))
+HALF = (1.0, insert(2, 22, "e"))
+CALM = {
+    "all at once": said([RUDE, MISSING]),
+    "what is missing comes later": said([RUDE], ABOVE),
+    "a word that is being typed waits": said([], HALF, begin=LETTER.replace("rude", "rud")),
+    "what is gone": said([RUDE], [RUDE, MISSING], ABOVE, found=[RUDE]),
+    "half a word elsewhere takes nothing away": said([RUDE], [RUDE], ABOVE, found=[]),
+    "a whole other text begins anew": said([], [MISSING], (1.0, {"text": "x"}), found=[MISSING]),
+}
+NOT_CALM = {
+    "what is not so": said([RUDE, MISSING], found=[RUDE]),
+    "what is no more so when a word is whole": said([RUDE], [RUDE], (1.0, insert(0, 5, " ")), found=[]),
+    "what is not so after a pause": said([RUDE], [RUDE], ABOVE, after=6.0, found=[]),
+    "what hurts is kept back": said([MISSING], ABOVE),
+    "what was shown is taken back": said([RUDE], [RUDE, MISSING], ABOVE),
+    "what was shown is taken back without an edit": said([RUDE], [RUDE, MISSING]),
+    "nothing more comes after a pause": said([RUDE], ABOVE, after=6.0),
+}
+
+
 def main():
     tee()
+    for what, fault in CALM.items():
+        assert fault is None, (what, fault)
+        print(f"ok   is calm: {what}")
+    for what, fault in NOT_CALM.items():
+        assert fault, what
+        print(f"ok   is not: {what}")
     for what, said in GOOD.items():
         faults = log(*said)
         assert faults == [], (what, faults)

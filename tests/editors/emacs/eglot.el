@@ -44,11 +44,13 @@
                                         (eglot--TextDocumentPositionParams))))
              (string-match-p "missing-gratitude" (format "%S" said)))))
   ;; Behind the emoji: the words are replaced, and nothing else.
-  (fix (nth 2 (findings)))
-  (rules-become "its fix clears the finding" '("missing-gratitude" "missing-door-open"))
+  (fix (nth 4 (findings)))
+  (rules-become "its fix clears the finding" '("missing-gratitude" "shouting" "missing-door-open"))
   (equals "the rude words are gone" nil (string-match-p "rude" (buffer-string)))
   (equals "the line before is whole" t
           (and (string-match-p "interview.*\n\\(--text follows this line--\\)?\nDear Ms. Okafor,\n" (buffer-string)) t))
+  (fix (nth 1 (findings)))
+  (rules-become "the emoji is gone" '("missing-gratitude" "missing-door-open"))
   (fix (nth 0 (findings)))
   (rules-become "the thanks are there" '("missing-door-open"))
   (fix (nth 0 (findings)))

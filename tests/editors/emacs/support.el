@@ -44,4 +44,5 @@
                                 findings)))))
     (write-region text nil path nil 'silent)))
 
-(defconst all-rules '("missing-gratitude" "missing-reason" "negative-wording" "missing-door-open"))
+(defconst all-rules
+  '("missing-gratitude" "shouting" "missing-reason" "shouting" "negative-wording" "missing-door-open"))

@@ -113,13 +113,16 @@ def session(kate):
     print("ok   the same places as bowout check")
     until("the window is in front", lambda: subprocess.run(["xdotool", "getactivewindow"], capture_output=True).returncode == 0)
 
-    # Behind the emoji; the milder sentence is a reason, too.
-    fix(7, ["missing-gratitude", "missing-door-open"])
+    # The first in its line is the emoji. Behind it, the milder sentence is a reason, too.
+    fix(7, ["missing-gratitude", "shouting", "missing-reason", "negative-wording", "missing-door-open"])
+    fix(7, ["missing-gratitude", "shouting", "missing-door-open"])
     text = saved()
     assert "rude" not in text and "\ufffd" not in text, text
     assert text.startswith(same_draft.DRAFT.split("\tCafe")[0]), text
     assert text.endswith("Kind regards,\r\nZoe\u0308 D\u00edaz\r\n") and "\n" not in text.replace("\r\n", ""), text
     print("ok   the words are replaced, and nothing else")
+    fix(6, ["missing-gratitude", "missing-door-open"])
+    text = saved()
     fix(4, ["missing-door-open"])
     last = text.split("\r\n").index("Kind regards,") + len(saved().split("\r\n")) - len(text.split("\r\n"))
     fix(last + 1, [])

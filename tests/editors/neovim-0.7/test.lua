@@ -59,7 +59,7 @@ local function fix(finding)
 end
 
 local function tests()
-  local all = { 'missing-gratitude', 'missing-reason', 'negative-wording', 'missing-door-open' }
+  local all = { 'missing-gratitude', 'shouting', 'missing-reason', 'shouting', 'negative-wording', 'missing-door-open' }
   vim.cmd('edit same.eml')
   equal('the file type is mail', 'mail', vim.bo.filetype)
   becomes('the server attaches', 'bowout', attached)
@@ -84,9 +84,9 @@ local function tests()
 
   -- The line with the emoji: the fix of the last finding must take away what it marks, and nothing else.
   local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
-  local title = fix(diagnostics()[3])
-  -- The milder sentence is a reason, too.
-  becomes('the finding is gone after its fix', { 'missing-gratitude', 'missing-door-open' }, rules)
+  local title = fix(diagnostics()[5])
+  -- The milder sentence is a reason, too, and takes the place of the emoji before it.
+  becomes('the finding is gone after its fix', { 'missing-gratitude', 'shouting', 'missing-door-open' }, rules)
   local after = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), ' ')
   equal('the phrase is in the letter', true, after:find(title:match('“(.*)”'), 1, true) ~= nil)
   equal('no stray carriage return', nil, after:find('\r'))

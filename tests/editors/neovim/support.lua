@@ -84,6 +84,17 @@ function M.attached()
   return it ~= nil and it.initialized == true
 end
 
+-- Waits until the server has answered, and with that has said all that it had to say about what it was told before.
+function M.synchronise()
+  local it = M.client()
+  local params = vim.lsp.util.make_position_params(0, it.offset_encoding)
+  local answer, fault = it:request_sync('textDocument/hover', params, 10000, 0)
+  if not answer then
+    M.fail('a hover is answered', 'an answer', fault)
+  end
+  return answer.result
+end
+
 function M.open(path)
   vim.cmd.edit(vim.fn.fnameescape(path))
   M.becomes('the server attaches to ' .. vim.fs.basename(path), true, M.attached)

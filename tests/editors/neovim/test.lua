@@ -1,14 +1,16 @@
 -- What a writer does in Neovim, with the shipped configuration; `run` starts it with a scratch folder as its argument.
 
 local support = dofile(vim.fs.dirname(_G.arg[0]) .. '/support.lua')
-local scratch, fail, equal, becomes, open, run = support.scratch, support.fail, support.equal, support.becomes, support.open, support.run
-local lines, diagnostics, findings, rules, client = support.lines, support.diagnostics, support.findings, support.rules, support.client
+local scratch, equal, becomes, open, run = support.scratch, support.equal, support.becomes, support.open, support.run
+local lines, diagnostics, findings, rules = support.lines, support.diagnostics, support.findings, support.rules
 local places_of_check, places_of_buffer = support.places_of_check, support.places_of_buffer
 
 -- Drafts ------------------------------------------------------------------------------------------------------------
 
 -- An emoji of two characters (waving hand, skin tone), and an e with a combining accent.
 local WAVE, CAFE, PARTY = '\u{1F44B}\u{1F3FD}', 'Cafe\u{301}', '\u{1F389}'
+-- Wide characters, and a dash of three bytes.
+local SORRY = ' 申し訳 – '
 
 local DRAFT = {
   'To: maria.okafor@example.org',
@@ -16,7 +18,7 @@ local DRAFT = {
   '',
   'Dear Ms. Okafor,',
   '',
-  WAVE .. ' I am withdrawing my application for the data analyst position at Larkspur.',
+  WAVE .. SORRY .. 'I am withdrawing my application for the data analyst position at Larkspur.',
   '\t' .. CAFE .. ' ' .. PARTY .. ' aside, your recruiter was rude.',
   '',
   'Kind regards,',
@@ -26,7 +28,9 @@ local DRAFT = {
 -- Rule, line, column in bytes (both from 0), and the words that are marked.
 local EXPECTED = {
   { 'missing-gratitude', 3, 0, 'Dear Ms. Okafor,' },
-  { 'missing-reason', 5, #WAVE + 1, 'I am withdrawing my application' },
+  { 'shouting', 5, 0, WAVE },
+  { 'missing-reason', 5, #(WAVE .. SORRY), 'I am withdrawing my application' },
+  { 'shouting', 6, 1 + #(CAFE .. ' '), PARTY },
   { 'negative-wording', 6, 1 + #(CAFE .. ' ' .. PARTY .. ' aside, your '), 'recruiter was rude' },
   { 'missing-door-open', 8, 0, 'Kind regards,' },
 }
@@ -44,13 +48,7 @@ end
 -- The answer to a hover at a place; as the server works in order, everything before it is published, too.
 local function hover(line, column)
   vim.api.nvim_win_set_cursor(0, { line + 1, column })
-  local it = client()
-  local params = vim.lsp.util.make_position_params(0, it.offset_encoding)
-  local answer, fault = it:request_sync('textDocument/hover', params, 10000, 0)
-  if not answer then
-    fail('a hover is answered', 'an answer', fault)
-  end
-  return answer.result
+  return support.synchronise()
 end
 
 -- The preferred fix of the finding, as `gra` applies it.
@@ -109,7 +107,7 @@ local function tests()
       return action.isPreferred == true
     end,
   })
-  local rest = { 'missing-reason', 'negative-wording', 'missing-door-open' }
+  local rest = { 'shouting', 'missing-reason', 'shouting', 'negative-wording', 'missing-door-open' }
   becomes('the finding is gone after its fix', rest, rules)
   local preferred = vim.tbl_filter(function(action)
     return action.isPreferred
@@ -142,8 +140,8 @@ local function tests()
   vim.cmd('silent $-1')
   local polite = #lines()
   vim.api.nvim_buf_set_lines(0, polite - 3, polite - 3, false, { PARTY .. ' Your recruiter was rude.' })
-  becomes('a rude line is found when it is typed', { 'negative-wording' }, rules)
-  equal('behind its emoji', { 'negative-wording', polite - 3, #(PARTY .. ' Your '), 'recruiter was rude' }, findings()[1])
+  becomes('a rude line is found when it is typed', { 'shouting', 'shouting', 'negative-wording' }, rules)
+  equal('behind its emoji', { 'negative-wording', polite - 3, #(PARTY .. ' Your '), 'recruiter was rude' }, findings()[3])
 
   vim.cmd('silent undo 0')
   equal('undo restores the draft', DRAFT, lines())
@@ -168,12 +166,13 @@ local function tests()
   open(path)
   becomes('odd characters: rules, lines, columns and words', EXPECTED, findings)
   vim.api.nvim_buf_set_text(0, 8, 0, 8, 4, { 'Best' })
-  EXPECTED[4][4] = 'Best regards,'
+  EXPECTED[6][4] = 'Best regards,'
   becomes('odd characters: a change behind them lands', EXPECTED, findings)
-  EXPECTED[4][4] = 'Kind regards,'
+  EXPECTED[6][4] = 'Kind regards,'
   local text = table.concat(lines(), '\n') .. '\n'
-  fix(diagnostics()[4])
-  becomes('odd characters: the fix clears its finding', { 'missing-gratitude', 'missing-reason', 'negative-wording' }, rules)
+  fix(diagnostics()[6])
+  local before_it = { 'missing-gratitude', 'shouting', 'missing-reason', 'shouting', 'negative-wording' }
+  becomes('odd characters: the fix clears its finding', before_it, rules)
   equal('odd characters: the text has only grown', true, #table.concat(lines(), '\n') > #text)
   vim.cmd('bwipeout!')
 

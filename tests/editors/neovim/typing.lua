@@ -64,8 +64,8 @@ local function agrees(what)
   vim.cmd('silent write')
   local path = vim.api.nvim_buf_get_name(0)
   support.becomes(what .. ', the places are those of bowout check', support.places_of_check(path), support.places_of_buffer)
-  -- What the server still had to say about an older text would come now.
-  vim.wait(400)
+  -- The server works in order: what it still had to say about an older text comes before this answer.
+  support.synchronise()
   support.equal(what .. ', and they stay', support.places_of_check(path), support.places_of_buffer())
 end
 

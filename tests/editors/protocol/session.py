@@ -7,12 +7,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from lsprotocol import converters
 from lsprotocol import types as t
 
 import documents
+import wire
 
-CONVERTER = converters.get_converter()
+CONVERTER = wire.converter()
 PATIENCE = 10.0
 
 

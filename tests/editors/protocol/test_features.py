@@ -1,15 +1,18 @@
 """Whatever the server announces is asked for; a capability that no test here knows is a failure."""
 
+import asyncio
+
 import pytest
 from lsprotocol import types as t
 
 import documents
 import same_draft
-from session import Draft, plain
+from session import PATIENCE, Draft, plain
 
 # What the server may announce, and where it is exercised. The rest is in the tests below, by its name.
 ELSEWHERE = {"position_encoding", "text_document_sync", "code_action_provider", "hover_provider", "diagnostic_provider", "workspace"}
 FEATURES = {}
+COMMANDS = ["addMissing", "fixAll", "fix", "ignoreHere", "offInProject", "offEverywhere"]
 
 
 def feature(name):
@@ -53,29 +56,30 @@ async def code_lens(client, draft, options):
             lens = await client.code_lens_resolve_async(lens)
         assert lens.command.title, lens
         if lens.command.command:
-            await execute(client, draft, lens.command)
+            left = await execute(client, draft, lens.command)
+            assert not any(rule.startswith("missing-") for rule in left), left
+            draft.whole(same_draft.DRAFT)
+            await draft.settles()
 
 
 async def execute(client, draft, command):
-    """Commands that the server runs itself must be announced; others are for the client."""
-    offered = draft.offered.execute_command_provider
-    if offered and command.command in offered.commands:
-        await client.workspace_execute_command_async(t.ExecuteCommandParams(command.command, command.arguments))
-        while client.asked:
-            draft.edit(draft.edits_of(client.asked.pop()))
-        await draft.settles()
+    """A command that edits: it has the client do so, which may come after the command's own answer."""
+    assert command.command in draft.offered.execute_command_provider.commands, command
+    await client.workspace_execute_command_async(t.ExecuteCommandParams(command.command, command.arguments))
+    asked = await asyncio.wait_for(client.asked.get(), PATIENCE)
+    draft.edit(draft.edits_of(asked))
+    return [one.code for one in await draft.settles()]
 
 
 @feature("execute_command_provider")
 async def execute_command(client, draft, options):
-    """The commands of the actions; those of lenses are run with them."""
-    assert options.commands
-    for one in await draft.settles():
-        for action in await draft.actions(one.range, [one]):
-            command = action if isinstance(action, t.Command) else (await draft.complete(action)).command
-            if command:
-                await execute(client, draft, command)
-                draft.whole(same_draft.DRAFT)
+    """Those that edit. What dismisses findings is asked for in test_dismissals.py, and the one for fixes in test_old_clients.py."""
+    assert set(options.commands) <= {f"bowout.{name}" for name in COMMANDS}, options.commands
+    for name, gone in [("addMissing", "missing-gratitude"), ("fixAll", "shouting")]:
+        draft.whole(same_draft.DRAFT)
+        await draft.settles(rules=same_draft.RULES)
+        left = await execute(client, draft, t.Command("", f"bowout.{name}", arguments=[{"uri": draft.uri}]))
+        assert gone not in left, left
 
 
 @feature("document_symbol_provider")

@@ -120,3 +120,15 @@ fn what_git_wants_to_be_told_is_no_mail_and_a_long_text_is_told_of_once() {
         assert_eq!(told.count(), 2, "{:?}", client.logged);
     });
 }
+
+#[test]
+fn who_cannot_be_told_to_pull_again_is_pushed_to() {
+    run(async {
+        let capabilities = json!({"textDocument": {"diagnostic": {"dynamicRegistration": false}}});
+        let (mut client, offered) = Client::start(capabilities, json!(null)).await;
+        assert_eq!(offered["capabilities"]["diagnosticProvider"], json!(null));
+        client.open(LETTER).await;
+        let found = client.diagnostics(0).await;
+        assert_eq!(rules(&found), ["missing-gratitude", "negative-wording"]);
+    });
+}
