@@ -132,7 +132,7 @@ fn named(draft: &Draft<'_>, found: &[Span]) -> BTreeSet<String> {
 fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
     let quoted = quoted(stretch);
     let mut found: Vec<Span> = Vec::new();
-    let (mut words, mut foreign) = (0, 0);
+    let (mut words, mut foreign, mut accented) = (0, 0, false);
     let mut before: Option<&Token> = None;
     let first = tokens
         .iter()
@@ -146,6 +146,15 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
             continue;
         }
         words += 1;
+        let raw = token.span.of(stretch);
+        if !token.capital
+            && !raw.is_ascii()
+            && raw.chars().any(char::is_alphabetic)
+            && !is_word(&unaccented(raw))
+        {
+            foreign += 1;
+            accented = true;
+        }
         if !is_prose(stretch, token) || quoted.iter().any(|quote| quote.contains(token.span)) {
             continue;
         }
@@ -162,8 +171,8 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
             found.push(token.span);
         }
     }
-    // More unknown words than known ones are another language, or a name on a line of its own.
-    if foreign * 2 > words {
+    // More unknown words than known ones are another language, or a name on a line of its own; with accents, half as many are.
+    if foreign * if accented { 3 } else { 2 } > words {
         return Vec::new();
     }
     if !found.is_empty() {
@@ -171,6 +180,21 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
         found.retain(|span| !casual.iter().any(|casual| casual.span.touches(*span)));
     }
     found
+}
+
+/// A word as those write it who have no keys for its accents: "resume" for "résumé".
+fn unaccented(word: &str) -> String {
+    let plain = |c: char| match c.to_lowercase().next().unwrap_or(c) {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        c => c,
+    };
+    word.chars().map(plain).collect()
 }
 
 /// Whether a token is a written word: letters, small but for the first, and nothing but a word.

@@ -33,7 +33,9 @@ fn hold(file: &str, begin: &str, end: &str, wanted: &str) {
 fn gallery() -> String {
     let folder = path("tests/drafts/gallery");
     let entries = std::fs::read_dir(folder).expect("the gallery");
-    let mut letters: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let mut letters: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     letters.sort();
     assert!(letters.len() >= 5);
     let mut out = String::from("\n");
@@ -47,7 +49,9 @@ fn gallery() -> String {
             path.display()
         );
         let (before, after) = (before.trim_end(), after.text.trim_end().to_owned());
-        out.push_str(&format!("```text\n{before}\n```\n\nbecomes\n\n```text\n{after}\n```\n\n---\n\n"));
+        out.push_str(&format!(
+            "```text\n{before}\n```\n\nbecomes\n\n```text\n{after}\n```\n\n---\n\n"
+        ));
     }
     out.trim_end_matches("---\n\n").to_owned()
 }
