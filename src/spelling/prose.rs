@@ -132,7 +132,7 @@ fn named(draft: &Draft<'_>, found: &[Span]) -> BTreeSet<String> {
 fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
     let quoted = quoted(stretch);
     let mut found: Vec<Span> = Vec::new();
-    let (mut words, mut foreign, mut accented) = (0, 0, false);
+    let (mut words, mut foreign, mut capitals, mut accented) = (0, 0, 0, false);
     let mut before: Option<&Token> = None;
     let first = tokens
         .iter()
@@ -147,12 +147,10 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
         }
         words += 1;
         let raw = token.span.of(stretch);
-        if !token.capital
-            && !raw.is_ascii()
-            && raw.chars().any(char::is_alphabetic)
-            && !is_word(&unaccented(raw))
-        {
-            foreign += 1;
+        let known = is_word(&unaccented(raw));
+        capitals += usize::from(token.capital && !known);
+        if !known && !raw.is_ascii() && raw.chars().any(char::is_alphabetic) {
+            foreign += usize::from(!token.capital);
             accented = true;
         }
         if !is_prose(stretch, token) || quoted.iter().any(|quote| quote.contains(token.span)) {
@@ -171,8 +169,13 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
             found.push(token.span);
         }
     }
-    // More unknown words than known ones are another language, or a name on a line of its own; with accents, half as many are.
-    if foreign * if accented { 3 } else { 2 } > words {
+    // More unknown words than known ones are another language, or a name on a line of its own. Where words with accents are among
+    // them, half as many are, and those with capitals count: they may be the nouns of German.
+    let limit = match accented {
+        true => (foreign + capitals) * 3,
+        false => foreign * 2,
+    };
+    if limit > words {
         return Vec::new();
     }
     if !found.is_empty() {
