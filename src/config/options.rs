@@ -49,8 +49,8 @@ pub const OPTIONS: &[Choice] = &[
     },
     Choice {
         name: "tone",
-        doc: "The tone whose phrases are offered first.",
-        kind: Kind::OneOf(&["neutral", "warm", "brief"]),
+        doc: "The tone whose phrases are offered first; any leaves them in our order.",
+        kind: Kind::OneOf(&["any", "neutral", "warm", "brief"]),
     },
     Choice {
         name: "brief",
@@ -170,6 +170,7 @@ fn choose(
 
 fn one_of(config: &mut Config, key: &str, name: &'static str) {
     match (key, name) {
+        ("tone", "any") => config.taste.tone = None,
         ("tone", tone) => config.taste.tone = Some(tone),
         (_, "calm") => config.run = Run::Calm,
         (_, "type") => config.run = Run::Type,

@@ -90,11 +90,12 @@ impl Worker {
         &mut self,
         params: &TextDocumentPositionParams,
     ) -> Option<CompletionResponse> {
+        let taste = self.config_for(&params.text_document.uri).taste;
         let (document, facts) = self.read(&params.text_document.uri)?;
         let at = document.byte(params.position, facts.utf8)?;
         let text = document.text();
         let draft = Draft::parse(&text);
-        let offers = completion::offers(&draft, document.report(), at, facts.snippets);
+        let offers = completion::offers(&draft, document.report(), at, facts.snippets, &taste);
         let items = offers.into_iter().enumerate().map(|(number, offer)| {
             let format = match offer.stops {
                 true => InsertTextFormat::SNIPPET,

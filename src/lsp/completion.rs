@@ -7,7 +7,8 @@ use super::snippet;
 use crate::draft::{Draft, ZoneKind};
 use crate::lint::Report;
 use crate::moves::{Move, Situation};
-use crate::phrases::{self, insertion};
+use crate::phrases::{self, Voice, insertion};
+use crate::rules::Taste;
 use crate::text::{Edit, Span};
 
 /// Moves that have phrases, in the order of a letter.
@@ -19,6 +20,9 @@ const MOVES: &[Move] = &[
     Move::DoorOpen,
     Move::SignOff,
 ];
+
+/// Moves that are offered only where they are begun: a letter may do without them.
+const EXTRAS: &[Move] = &[Move::PositiveRemark, Move::GoodWishes, Move::OfferOfHelp];
 
 /// So many phrases of a missing move are offered on an empty line, which offers those of all moves.
 const EACH: usize = 4;
@@ -34,8 +38,14 @@ pub(super) struct Offer {
     pub(super) stops: bool,
 }
 
-/// The phrases for the byte `at`, best first.
-pub(super) fn offers(draft: &Draft<'_>, report: &Report, at: usize, snippets: bool) -> Vec<Offer> {
+/// The phrases for the byte `at`, best first: the writer's own, then ours.
+pub(super) fn offers(
+    draft: &Draft<'_>,
+    report: &Report,
+    at: usize,
+    snippets: bool,
+    taste: &Taste,
+) -> Vec<Offer> {
     let text: &str = &draft.text;
     let (Some(situation), true) = (report.situation, draft.is_verbatim()) else {
         return Vec::new();
@@ -57,7 +67,7 @@ pub(super) fn offers(draft: &Draft<'_>, report: &Report, at: usize, snippets: bo
                 .filter(|kind| missing(kind) && place.fits(**kind));
             fits.copied().collect()
         }
-        (false, false) => MOVES.to_vec(),
+        (false, false) => [MOVES, EXTRAS].concat(),
     };
     let most = if begun.is_empty() && kinds.len() > 1 {
         EACH
@@ -66,7 +76,7 @@ pub(super) fn offers(draft: &Draft<'_>, report: &Report, at: usize, snippets: bo
     };
     let mut offers: Vec<Offer> = Vec::new();
     for kind in kinds {
-        let phrases = texts(draft, kind, situation, snippets);
+        let phrases = texts(draft, kind, situation, snippets, taste);
         let fit = phrases
             .into_iter()
             .filter(|phrase| begins(&phrase.label, begun));
@@ -88,29 +98,41 @@ pub(super) fn offers(draft: &Draft<'_>, report: &Report, at: usize, snippets: bo
     offers
 }
 
-/// The phrases of a move, each once: with stops for what is unknown where the client takes them, else without.
+/// The phrases of a move in the voice of the letter, each once: with stops for what is unknown where the client takes them, else
+/// without.
 fn texts(
     draft: &Draft<'_>,
     kind: Move,
     situation: Situation,
     snippets: bool,
+    taste: &Taste,
 ) -> Vec<snippet::Marked> {
-    let phrases = phrases::for_move(kind, situation);
-    let mut texts: Vec<snippet::Marked> = match snippets {
-        true => phrases
-            .iter()
-            .filter_map(|p| snippet::mark(p.template, &draft.facts))
-            .collect(),
-        false => {
-            let plain = phrases::rendered(&phrases, &draft.facts).into_iter();
-            plain
-                .map(|text| snippet::Marked {
-                    label: text.clone(),
-                    text,
-                })
-                .collect()
-        }
+    let plain = |text: String| snippet::Marked {
+        label: text.clone(),
+        text,
     };
+    let own = taste.own.iter().filter(|own| own.kind == kind);
+    let mut texts: Vec<snippet::Marked> = own.map(|own| plain(own.text.clone())).collect();
+    let mut phrases = phrases::for_move(kind, situation);
+    match snippets {
+        true => {
+            if let Some(tone) = taste.tone {
+                phrases.sort_by_key(|phrase| phrase.tone != tone);
+            }
+            let voice = Voice::of(draft);
+            let marked = phrases
+                .iter()
+                .filter_map(|p| snippet::mark(p.template, &draft.facts));
+            texts.extend(marked.map(|marked| snippet::Marked {
+                text: voice.say(&marked.text),
+                label: voice.say(&marked.label),
+            }));
+        }
+        false => {
+            let ours = phrases::offered(draft, taste.tone, &phrases);
+            texts.extend(ours.into_iter().map(plain));
+        }
+    }
     let mut seen: Vec<String> = Vec::new();
     texts.retain(|phrase| {
         let new = !seen.contains(&phrase.label);

@@ -8,7 +8,7 @@ use super::document::Document;
 use crate::moves::Occurrence;
 use crate::rules;
 
-/// The explanation of the first finding at `position`, else of the moves there.
+/// The explanation of the first finding at `position`, with what else is found there; without a finding, of the moves there.
 pub(super) fn answer(
     document: &Document,
     facts: &ClientFacts,
@@ -16,13 +16,18 @@ pub(super) fn answer(
 ) -> Option<Hover> {
     let covers = |range: &Range| range.start <= position && position <= range.end;
     let report = document.report();
-    let mut findings = report
-        .diagnostics
-        .iter()
-        .map(|found| (found, document.range(found.span, facts.utf8)));
-    let at_finding = findings.find(|(_, range)| covers(range));
-    let at_finding = at_finding
-        .and_then(|(found, range)| Some((rules::explain(rules::find(found.rule)?), range)));
+    let findings = report.diagnostics.iter();
+    let mut findings = findings.filter(|found| covers(&document.range(found.span, facts.utf8)));
+    let at_finding = findings.next().and_then(|found| {
+        let mut value = rules::explain(rules::find(found.rule)?);
+        for other in findings {
+            value.push_str(&format!(
+                "\nAlso here: {} ({})\n",
+                other.message, other.rule
+            ));
+        }
+        Some((value, document.range(found.span, facts.utf8)))
+    });
     let (value, range) = at_finding.or_else(|| {
         // Mail that is no withdrawal is left in peace.
         report.situation?;

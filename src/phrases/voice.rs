@@ -62,14 +62,16 @@ fn plain(text: &str) -> String {
     words.join(" ").replace('’', "'")
 }
 
-/// How a letter writes.
-struct Voice {
+/// How a letter writes: with contractions or none, with curly apostrophes or straight ones.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
     contracts: bool,
     curly: bool,
 }
 
 impl Voice {
-    fn of(draft: &Draft<'_>) -> Self {
+    /// That of a letter.
+    pub fn of(draft: &Draft<'_>) -> Self {
         let own = || draft.sentences.iter().map(|s| s.span.of(&draft.text));
         let contracts = own().any(|sentence| {
             let sentence = sentence.replace('’', "'");
@@ -81,7 +83,8 @@ impl Voice {
         Self { contracts, curly }
     }
 
-    fn say(&self, text: &str) -> String {
+    /// A text as the letter would say it.
+    pub fn say(&self, text: &str) -> String {
         let mut said = text.to_owned();
         if self.contracts {
             for (full, short) in CONTRACTED {

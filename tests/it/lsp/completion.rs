@@ -140,3 +140,22 @@ fn unknown_slots_are_tab_stops_where_the_client_takes_snippets() {
         assert_eq!(answer["result"], json!(null));
     });
 }
+
+#[test]
+fn phrases_of_ones_own_come_first_and_ours_sound_like_the_letter() {
+    run(async {
+        let own = "Thank you for the morning in your workshop.";
+        let options = json!({"phrases": {"gratitude": [own]}});
+        for snippets in [true, false] {
+            let (mut client, _) = Client::start(able(snippets), options.clone()).await;
+            let letter = "Dear Ms. Lee,\n\nThank|\n\nI'm withdrawing my application.\n\nAna\n";
+            let (_, items) = at_mark(&mut client, 0, letter).await;
+            assert_eq!(items[0]["label"], own);
+            assert!(items.len() > 3, "{items:#?}");
+            let letter = "Dear Ms. Lee,\n\nI'm withdrawing my application.\n\nI'|\n\nAna\n";
+            let (_, items) = at_mark(&mut client, 1, letter).await;
+            let glad = |item: &Value| item["label"].as_str().is_some_and(|l| l.starts_with("I'd"));
+            assert!(items.iter().any(glad), "{items:#?}");
+        }
+    });
+}

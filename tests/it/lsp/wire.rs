@@ -90,6 +90,29 @@ fn a_burst_of_edits_ends_as_a_fresh_open_does() {
 }
 
 #[test]
+fn hover_tells_all_that_is_found_at_a_place() {
+    run(async {
+        let (mut client, _) = Client::start(json!({}), json!({"run": "type"})).await;
+        client.open(super::client::BARE).await;
+        let found = client.diagnostics(0).await;
+        let here: Vec<&str> = rules(&found)
+            .into_iter()
+            .zip(&found)
+            .filter(|(_, d)| d["range"] == found[0]["range"])
+            .map(|(rule, _)| rule)
+            .collect();
+        assert!(here.len() > 1, "{found:#?}");
+        let position = &found[0]["range"]["start"];
+        let more = json!({"position": position});
+        let shown = client.about("textDocument/hover", more).await;
+        let shown = shown["contents"]["value"].as_str().expect("a text");
+        for rule in here {
+            assert!(shown.contains(rule), "{rule}: {shown}");
+        }
+    });
+}
+
+#[test]
 fn fixes_are_linked_filtered_and_clear_what_they_fix() {
     run(async {
         let capabilities = json!({
