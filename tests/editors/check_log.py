@@ -30,7 +30,7 @@ STRICT = wire.converter(cattrs.Converter(forbid_extra_keys=True))
 # What a server may say when it has no result: no such method, cancelled, the text has changed.
 HARMLESS = {-32601, -32800, -32801, -32802}
 # After these, the server says less than the command line.
-DISMISSING = {"bowout.ignoreHere", "bowout.offInProject", "bowout.offEverywhere"}
+DISMISSING = {"bowout.ignoreHere", "bowout.offInProject", "bowout.offEverywhere", "bowout.addWord"}
 # A request that the client sends right before it leaves may stay without an answer. In seconds.
 LEAVING = 1.0
 

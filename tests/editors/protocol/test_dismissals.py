@@ -59,3 +59,19 @@ async def test_dismissals(client, tmp_path):
     finally:
         # The other tests are about a user without wishes.
         USERS.unlink(missing_ok=True)
+
+
+@pytest.mark.asyncio
+async def test_a_word_of_ones_own(client, tmp_path):
+    text = same_draft.DRAFT.replace("Dear Ms. Okafor,", "Dear Ms. Okafor,\n\nI saw the zorbatron run.", 1)
+    draft = Draft(client, (tmp_path / "a.eml").as_uri(), "mail", text)
+    try:
+        while "misspelling" not in [one.code for one in await draft.look()]:
+            pass
+        await dismiss(client, draft, "misspelling", "Add “zorbatron” to the dictionary")
+        end = asyncio.get_running_loop().time() + PATIENCE
+        while "misspelling" in [one.code for one in await draft.look()]:
+            assert asyncio.get_running_loop().time() < end, draft.seen
+        assert "zorbatron" in USERS.read_text("utf-8")
+    finally:
+        USERS.unlink(missing_ok=True)

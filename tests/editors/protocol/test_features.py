@@ -12,7 +12,7 @@ from session import PATIENCE, Draft, plain
 # What the server may announce, and where it is exercised. The rest is in the tests below, by its name.
 ELSEWHERE = {"position_encoding", "text_document_sync", "code_action_provider", "hover_provider", "diagnostic_provider", "workspace"}
 FEATURES = {}
-COMMANDS = ["addMissing", "fixAll", "fix", "ignoreHere", "offInProject", "offEverywhere"]
+COMMANDS = ["addMissing", "fixAll", "fix", "ignoreHere", "offInProject", "offEverywhere", "addWord"]
 
 
 def feature(name):
