@@ -238,3 +238,33 @@ fn every_rewording_is_a_reason_without_a_sting() {
         }
     }
 }
+
+#[test]
+fn every_move_has_eight_phrases_in_three_tones_and_no_two_alike() {
+    for situation in Situation::ALL {
+        for kind in [
+            Move::Gratitude,
+            Move::Intent,
+            Move::Reason,
+            Move::DoorOpen,
+            Move::PositiveRemark,
+            Move::GoodWishes,
+            Move::OfferOfHelp,
+        ] {
+            let found = phrases::for_move(kind, situation);
+            let what = format!("{} in {}", kind.name(), situation.name());
+            assert!(found.len() >= 8, "{what}: {}", found.len());
+            for tone in ["warm", "neutral", "brief"] {
+                let has = found.iter().any(|phrase| phrase.tone == tone);
+                assert!(has, "{what} has none that is {tone}");
+            }
+            let mut texts: Vec<String> = found
+                .iter()
+                .map(|phrase| phrase.template.to_lowercase())
+                .collect();
+            texts.sort();
+            texts.dedup();
+            assert_eq!(texts.len(), found.len(), "{what} has one twice");
+        }
+    }
+}
