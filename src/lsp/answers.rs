@@ -4,7 +4,7 @@ use tower_lsp::lsp_types::*;
 
 use super::code_actions::{self, Asked};
 use super::worker::Worker;
-use super::{completion, compose, convert, folding, hover, lens, switch_off, symbols, workspace};
+use super::{choice_lines, completion, compose, convert, folding, hover, lens, symbols, workspace};
 use crate::draft::Draft;
 use crate::text::Edit;
 
@@ -65,7 +65,7 @@ impl Worker {
             document,
             facts: &self.facts,
             edits: &|rules| self.composed(uri, rules),
-            in_project: switch_off::has_project(folder.as_deref()),
+            in_project: choice_lines::has_project(folder.as_deref()),
         }))
     }
 

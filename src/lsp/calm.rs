@@ -34,7 +34,7 @@ pub struct Calm {
     last: Last,
     /// When it was opened or edited.
     at: Instant,
-    /// What was shown last, where it stands now; without fixes, which are those of another text.
+    /// What was shown last, where it stands now, without fixes.
     shown: Vec<Found>,
     /// Whether something waits for a pause.
     waiting: bool,
@@ -90,32 +90,32 @@ impl Calm {
         self.waiting.then(|| self.at + PAUSE)
     }
 
-    /// Which of the findings in `text` are shown now. The text is the one that all edits so far have made.
-    pub fn shown(
+    /// The findings that were chosen last, without their fixes.
+    pub fn shown(&self) -> &[Found] {
+        &self.shown
+    }
+
+    /// Chooses which of the findings in `text` are shown now. The text is the one that all edits so far have made.
+    pub fn choose(
         &mut self,
         text: &str,
         found: &[Found],
         ending: Option<Span>,
         run: Run,
         now: Instant,
-    ) -> Vec<Found> {
+    ) {
         let quiet = now.saturating_duration_since(self.at) >= PAUSE;
         let (shows, waits): (Vec<&Found>, Vec<&Found>) = found
             .iter()
             .partition(|found| self.has(found) || self.is_told(found, text, ending, run, quiet));
-        let mut shown: Vec<Found> = shows.into_iter().cloned().collect();
+        let mut shown: Vec<Found> = shows.into_iter().map(without_fixes).collect();
         let kept = self.kept(text, &shown, run, quiet);
         self.waiting = run == Run::Calm && !(waits.is_empty() && kept.is_empty());
         if !kept.is_empty() {
             shown.extend(kept);
             shown.sort_by_key(|found| found.span.start);
         }
-        let without_fixes = |found: &Found| Found {
-            fixes: Vec::new(),
-            ..found.clone()
-        };
-        self.shown = shown.iter().map(without_fixes).collect();
-        shown
+        self.shown = shown;
     }
 
     /// Whether it is time for a finding that was not shown yet.
@@ -150,11 +150,10 @@ impl Calm {
             return Vec::new();
         }
         let gone = self.shown.iter().filter(|old| {
-            let still = |new: &&Found| is_same(old, new);
             let apart = old.span.end < at || at < old.span.start;
             apart
                 && text.get(old.span.start..old.span.end).is_some()
-                && !shown.iter().any(|new| still(&new))
+                && !shown.iter().any(|new| is_same(old, new))
         });
         gone.cloned().collect()
     }
@@ -162,6 +161,17 @@ impl Calm {
     /// Whether a finding was shown already.
     fn has(&self, found: &Found) -> bool {
         self.shown.iter().any(|old| is_same(old, found))
+    }
+}
+
+/// A finding that is only shown: fixes are those of the text that they were made for.
+fn without_fixes(found: &Found) -> Found {
+    Found {
+        rule: found.rule,
+        severity: found.severity,
+        span: found.span,
+        message: found.message.clone(),
+        fixes: Vec::new(),
     }
 }
 

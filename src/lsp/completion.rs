@@ -4,6 +4,7 @@
 //! A letter whose lines are encoded is not completed: what is typed there is not what is read.
 
 use super::snippet;
+use crate::config::options::PHRASED;
 use crate::draft::{Draft, ZoneKind};
 use crate::lint::Report;
 use crate::moves::{Move, Situation};
@@ -11,7 +12,7 @@ use crate::phrases::{self, Voice, insertion};
 use crate::rules::Taste;
 use crate::text::{Edit, Span};
 
-/// Moves that have phrases, in the order of a letter.
+/// Moves that a letter should not lack, in its order; the others are offered only where they are begun.
 const MOVES: &[Move] = &[
     Move::Salutation,
     Move::Gratitude,
@@ -20,9 +21,6 @@ const MOVES: &[Move] = &[
     Move::DoorOpen,
     Move::SignOff,
 ];
-
-/// Moves that are offered only where they are begun: a letter may do without them.
-const EXTRAS: &[Move] = &[Move::PositiveRemark, Move::GoodWishes, Move::OfferOfHelp];
 
 /// So many phrases of a missing move are offered on an empty line, which offers those of all moves.
 const EACH: usize = 4;
@@ -67,7 +65,7 @@ pub(super) fn offers(
                 .filter(|kind| missing(kind) && place.fits(**kind));
             fits.copied().collect()
         }
-        (false, false) => [MOVES, EXTRAS].concat(),
+        (false, false) => PHRASED.to_vec(),
     };
     let most = if begun.is_empty() && kinds.len() > 1 {
         EACH
@@ -111,14 +109,11 @@ fn texts(
         label: text.clone(),
         text,
     };
-    let own = taste.own.iter().filter(|own| own.kind == kind);
-    let mut texts: Vec<snippet::Marked> = own.map(|own| plain(own.text.clone())).collect();
-    let mut phrases = phrases::for_move(kind, situation);
+    let mut texts: Vec<snippet::Marked> = taste.own(kind).map(plain).collect();
+    let phrases = phrases::for_move(kind, situation);
     match snippets {
         true => {
-            if let Some(tone) = taste.tone {
-                phrases.sort_by_key(|phrase| phrase.tone != tone);
-            }
+            let phrases = phrases::by_tone(phrases, taste.tone);
             let voice = Voice::of(draft);
             let marked = phrases
                 .iter()

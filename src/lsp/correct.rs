@@ -11,15 +11,12 @@ use crate::rules::{self, Corrections};
 use crate::spelling;
 use crate::text::Span;
 
-/// Whether a document has findings that the dictionary will be asked about.
-pub(super) fn expects(document: &Document) -> bool {
+/// Has the dictionary loaded, once, where a document has findings that it will be asked about.
+pub(super) fn prepare(document: &Document) {
     let mut found = document.report().diagnostics.iter();
-    found.any(|found| rules::corrects(found.rule))
-}
-
-/// Has the dictionary loaded, once.
-pub(super) fn prepare() {
-    spelling::warm();
+    if found.any(|found| rules::corrects(found.rule)) {
+        spelling::warm();
+    }
 }
 
 impl Worker {

@@ -1,6 +1,6 @@
 //! What the writer does not want to hear in this session: findings to be ignored.
 //!
-//! Nothing of it is written into the letter. Not for rules that are turned off for good (see `switch_off`).
+//! Nothing of it is written into the letter. Not for rules that are turned off for good (see `choice_lines`).
 
 use std::collections::HashMap;
 

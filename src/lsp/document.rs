@@ -218,11 +218,10 @@ impl Document {
         next: &mut u64,
         told: impl Fn(&Self, &Found) -> Diagnostic,
     ) -> bool {
-        let mut calm = self.calm.clone();
         let (text, found) = (self.read.to_string(), &self.report.diagnostics);
-        let found = calm.shown(&text, found, self.ending, run, Instant::now());
-        let found: Vec<Diagnostic> = found.iter().map(|found| told(self, found)).collect();
-        self.calm = calm;
+        self.calm
+            .choose(&text, found, self.ending, run, Instant::now());
+        let found: Vec<Diagnostic> = self.calm.shown().iter().map(|f| told(self, f)).collect();
         let unasked = self.shown.0 != 0 && self.shown_version == self.version;
         self.shown_version = self.version;
         let differs = self.shown.0 == 0 || self.shown.1 != found;

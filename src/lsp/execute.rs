@@ -6,7 +6,7 @@ use tower_lsp::lsp_types::{MessageType, Range, Url};
 
 use super::commands::{self, Task};
 use super::worker::Worker;
-use super::{compose, convert, guard, switch_off, workspace};
+use super::{choice_lines, compose, convert, guard, workspace};
 use crate::config::files;
 use crate::text::Edit;
 
@@ -45,19 +45,14 @@ impl Worker {
             }
             Task::OffInProject(rule) => {
                 let folder = workspace::folder_of(&uri, &self.folders);
-                let file = switch_off::project_file(folder.as_deref(), &self.folders);
+                let file = choice_lines::project_file(folder.as_deref(), &self.folders);
                 let file = file.ok_or("the draft has no place yet; save it, or open a folder")?;
                 self.turn_off(&file, rule)
             }
-            Task::OffEverywhere(rule) => {
-                let file = files::users();
-                let file = file.ok_or("nobody's home: neither XDG_CONFIG_HOME nor HOME is set")?;
-                self.turn_off(&file, rule)
-            }
+            Task::OffEverywhere(rule) => self.turn_off(&users_file()?, rule),
             Task::AddWord(word) => {
-                let file = files::users();
-                let file = file.ok_or("nobody's home: neither XDG_CONFIG_HOME nor HOME is set")?;
-                switch_off::add_word(&file, &word)?;
+                let file = users_file()?;
+                choice_lines::add_word(&file, &word)?;
                 self.chosen(format!(
                     "“{word}” is spelled right now, in {}",
                     file.display()
@@ -68,7 +63,7 @@ impl Worker {
     }
 
     fn turn_off(&mut self, file: &std::path::Path, rule: &'static str) -> Result<(), String> {
-        switch_off::write(file, rule)?;
+        choice_lines::switch_off(file, rule)?;
         self.chosen(format!("{rule} is off now, in {}", file.display()));
         Ok(())
     }
@@ -130,4 +125,9 @@ impl Worker {
 
 fn unread(uri: &Url) -> String {
     format!("{uri} is not open, or is not read")
+}
+
+/// The user's own file of choices.
+fn users_file() -> Result<std::path::PathBuf, &'static str> {
+    files::users().ok_or("nobody's home: neither XDG_CONFIG_HOME nor HOME is set")
 }

@@ -318,9 +318,7 @@ impl Worker {
             let Some(document) = self.documents.get_mut(&uri) else {
                 continue;
             };
-            if correct::expects(document) {
-                correct::prepare();
-            }
+            correct::prepare(document);
             let facts = &self.facts;
             unasked |= document.show(config.run, &mut self.lists, |document, found| {
                 convert::diagnostic(document, facts, found)

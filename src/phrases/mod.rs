@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 use crate::draft::Facts;
 use crate::moves::{Move, Situation};
 
-pub use voice::{Voice, offered};
+pub use voice::{Voice, by_tone, offered};
 
 const GRATITUDE: &str = include_str!("gratitude.txt");
 const REASON: &str = include_str!("reason.txt");

@@ -33,10 +33,7 @@ const ENDINGS: &[&str] = &["'m", "'ve", "'ll", "'d", "'re", "n't"];
 /// The phrases as this letter would say them: its facts filled in where it has not named them itself, in its voice, and none that
 /// it holds already. Those of `tone` come first.
 pub fn offered(draft: &Draft<'_>, tone: Option<&str>, phrases: &[Phrase]) -> Vec<String> {
-    let mut phrases = phrases.to_vec();
-    if let Some(tone) = tone {
-        phrases.sort_by_key(|phrase| phrase.tone != tone);
-    }
+    let phrases = by_tone(phrases.to_vec(), tone);
     let voice = Voice::of(draft);
     let mut texts: Vec<String> = rendered(&phrases, &unnamed(draft));
     for text in &mut texts {
@@ -45,6 +42,14 @@ pub fn offered(draft: &Draft<'_>, tone: Option<&str>, phrases: &[Phrase]) -> Vec
     let said = plain(&draft.text);
     texts.retain(|text| !said.contains(&plain(text)));
     texts
+}
+
+/// The phrases, those of `tone` first.
+pub fn by_tone(mut phrases: Vec<Phrase>, tone: Option<&str>) -> Vec<Phrase> {
+    if let Some(tone) = tone {
+        phrases.sort_by_key(|phrase| phrase.tone != tone);
+    }
+    phrases
 }
 
 /// The facts of the letter, without those that its body names: nobody says the name of the job in two sentences running.

@@ -37,9 +37,8 @@ pub(super) fn remark(context: &Context<'_>, remark: Remark, span: Span, message:
 /// The phrases that do a move, each in its place.
 pub(super) fn fixes(context: &Context<'_>, kind: Move) -> Vec<Fix> {
     let ours = phrases::for_move(kind, context.situation);
-    let own = context.taste.own.iter().filter(|own| own.kind == kind);
-    own.map(|own| own.text.clone())
-        .chain(phrases::offered(context.draft, context.taste.tone, &ours))
+    let own = context.taste.own(kind);
+    own.chain(phrases::offered(context.draft, context.taste.tone, &ours))
         .filter(|text| fits(context, text))
         .filter_map(|text| {
             let edit = insertion::insert(context.draft, context.moves, kind, &text)?;

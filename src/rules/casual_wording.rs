@@ -3,7 +3,7 @@
 use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
 use crate::lexicon::register::{self, Casual};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, cased_like};
 
 pub(super) static RULE: Rule = Rule {
     name: "casual-wording",
@@ -82,8 +82,7 @@ fn finding(context: &Context<'_>, casual: Casual, sentence: Span) -> Finding {
     let fix = match casual.better {
         "" => left_out(text, span, sentence),
         better => {
-            let first = written.chars().next().is_some_and(char::is_uppercase);
-            let better = if first { capitalised(better) } else { better.to_owned() };
+            let better = cased_like(better, written);
             Some(Fix { title: format!("Write “{better}”"), edits: vec![Edit::replace(span, better)] })
         }
     };
@@ -104,9 +103,4 @@ fn left_out(text: &str, span: Span, sentence: Span) -> Option<Fix> {
         title: "Leave it out".to_owned(),
         edits: vec![Edit::replace(Span::new(sentence.start + kept, span.end), "")],
     })
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
 use crate::lexicon::Lexicon;
 use crate::lexicon::confused::{Confused, confused};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, cased_like};
 
 pub(super) static RULE: Rule = Rule {
     name: "confused-word",
@@ -99,11 +99,7 @@ fn finding(text: &str, found: &Confused, start: usize) -> Finding {
 
 /// With the capital, the apostrophe and the line break of what is written.
 fn like(written: &str, meant: &str) -> String {
-    let mut letters = meant.chars();
-    let mut out: String = match letters.next() {
-        Some(first) if written.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
-        _ => meant.to_owned(),
-    };
+    let mut out = cased_like(meant, written);
     if written.contains('’') {
         out = out.replace('\'', "’");
     }

@@ -96,6 +96,14 @@ pub struct Taste {
     pub own: Vec<OwnPhrase>,
 }
 
+impl Taste {
+    /// The writer's own phrases for a move.
+    pub fn own(&self, kind: Move) -> impl Iterator<Item = String> {
+        let own = self.own.iter().filter(move |own| own.kind == kind);
+        own.map(|own| own.text.clone())
+    }
+}
+
 /// Of which misspelt words a rule works out what was meant. That takes milliseconds a word, so that an editor has it done only
 /// where somebody wants to know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
 use crate::lexicon::register::{self, Shout};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, capitalised};
 
 pub(super) static RULE: Rule = Rule {
     name: "shouting",
@@ -91,8 +91,7 @@ fn lowered(text: &str, span: Span, sentence: Span) -> Option<Fix> {
         })
         .collect();
     if span.start == sentence.start {
-        let mut letters = low.chars();
-        low = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        low = capitalised(&low);
     }
     Some(replaced("Write it in small letters", span, &low))
 }

@@ -7,8 +7,9 @@ use std::sync::{Mutex, Once, OnceLock};
 use rustc_hash::FxHashMap;
 use spellbook::Dictionary;
 
-use super::{is_word, plain, slips};
+use super::{is_word, plain, slips, straight};
 use crate::lexicon::Lexicon;
+use crate::text::cased_like;
 
 /// So many corrections are offered for a word at most.
 const MOST: usize = 5;
@@ -54,7 +55,7 @@ pub fn is_loaded() -> bool {
 /// What a misspelt word was meant to be, the likeliest first. Takes milliseconds for a word that it is asked for the first time.
 pub fn corrections(word: &str) -> Vec<String> {
     if let Some(meant) = slips::meant(&plain(word)) {
-        return vec![cased(meant, word)];
+        return vec![cased_like(meant, word)];
     }
     static KNOWN: OnceLock<Mutex<FxHashMap<String, Vec<String>>>> = OnceLock::new();
     let known = KNOWN.get_or_init(Mutex::default);
@@ -74,7 +75,7 @@ pub fn corrections(word: &str) -> Vec<String> {
 }
 
 fn looked_up(word: &str) -> Vec<String> {
-    let straight = word.replace(['’', 'ʼ', '‘', '´', '`'], "'");
+    let straight = straight(word);
     let Some(dictionary) = dictionary().filter(|_| word.len() <= LONGEST) else {
         return Vec::new();
     };
@@ -93,17 +94,6 @@ fn looked_up(word: &str) -> Vec<String> {
             .for_each(|text| *text = text.replace('\'', "’"));
     }
     found
-}
-
-/// With a capital, where the word that it stands for has one.
-fn cased(meant: &str, word: &str) -> String {
-    let mut letters = meant.chars();
-    match letters.next() {
-        Some(first) if word.starts_with(char::is_uppercase) => {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => meant.to_owned(),
-    }
 }
 
 #[cfg(test)]

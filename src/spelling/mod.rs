@@ -37,7 +37,12 @@ pub fn is_word(word: &str) -> bool {
 
 /// A word as it is looked up: in lower case, with a straight apostrophe.
 fn plain(word: &str) -> String {
-    word.replace(['’', 'ʼ', '‘', '´', '`'], "'").to_lowercase()
+    straight(word).to_lowercase()
+}
+
+/// A word with a straight apostrophe.
+fn straight(word: &str) -> String {
+    word.replace(['’', 'ʼ', '‘', '´', '`'], "'")
 }
 
 fn has(word: &str) -> bool {

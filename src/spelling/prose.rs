@@ -147,16 +147,16 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
         }
         words += 1;
         let raw = token.span.of(stretch);
-        let known = is_word(&unaccented(raw));
-        capitals += usize::from(token.capital && !known);
-        if !known && !raw.is_ascii() && raw.chars().any(char::is_alphabetic) {
+        let accents = !raw.is_ascii() && raw.chars().any(char::is_alphabetic);
+        if (accents || token.capital) && !is_word(&unaccented(raw)) {
+            capitals += usize::from(token.capital);
             foreign += usize::from(!token.capital);
-            accented = true;
+            accented |= accents;
         }
         if !is_prose(stretch, token) || quoted.iter().any(|quote| quote.contains(token.span)) {
             continue;
         }
-        let word = plain(token.span.of(stretch));
+        let word = plain(raw);
         let starts = first == Some(token.span);
         if slips::meant(&word).is_some() {
             // With a capital elsewhere it is a name, and "as is my wont" is a noun.
@@ -171,11 +171,11 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
     }
     // More unknown words than known ones are another language, or a name on a line of its own. Where words with accents are among
     // them, half as many are, and those with capitals count: they may be the nouns of German.
-    let limit = match accented {
-        true => (foreign + capitals) * 3,
-        false => foreign * 2,
+    let is_foreign = match accented {
+        true => (foreign + capitals) * 3 > words,
+        false => foreign * 2 > words,
     };
-    if limit > words {
+    if is_foreign {
         return Vec::new();
     }
     if !found.is_empty() {

@@ -1,6 +1,7 @@
 //! Every sample phrase, set into a letter that lacks its move: the finding is gone and nothing new has come.
 
 use bowout::config::Config;
+use bowout::config::options::PHRASED;
 use bowout::diagnostic::Severity;
 use bowout::draft::{Draft, Fact, Facts, Place};
 use bowout::lint::{Report, lint};
@@ -242,15 +243,7 @@ fn every_rewording_is_a_reason_without_a_sting() {
 #[test]
 fn every_move_has_eight_phrases_in_three_tones_and_no_two_alike() {
     for situation in Situation::ALL {
-        for kind in [
-            Move::Gratitude,
-            Move::Intent,
-            Move::Reason,
-            Move::DoorOpen,
-            Move::PositiveRemark,
-            Move::GoodWishes,
-            Move::OfferOfHelp,
-        ] {
+        for kind in PHRASED.iter().copied() {
             let found = phrases::for_move(kind, situation);
             let what = format!("{} in {}", kind.name(), situation.name());
             assert!(found.len() >= 8, "{what}: {}", found.len());

@@ -59,10 +59,10 @@ impl Desk {
         let mut config = Config::default();
         config.corrections = Corrections::Never;
         let found = lint(&draft, &config).diagnostics;
-        let shown = self
-            .calm
-            .shown(&self.text, &found, ending(&draft), self.run, self.now);
-        shown.into_iter().map(|d| (d.rule, d.span)).collect()
+        self.calm
+            .choose(&self.text, &found, ending(&draft), self.run, self.now);
+        let shown = self.calm.shown().iter();
+        shown.map(|d| (d.rule, d.span)).collect()
     }
 
     /// The rules of what is shown.

@@ -1,6 +1,6 @@
 //! Letters typed key by key: what is shown goes only where an edit explains it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use bowout::config::Run;
@@ -50,7 +50,7 @@ fn nothing_flickers_while_letters_are_typed() {
         let mut desk = Desk::open(head, Run::Calm);
         desk.findings();
         // What was shown and went, by rule (and place, where the rule minds what stands there).
-        let mut gone: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+        let mut gone: BTreeSet<(&str, usize)> = BTreeSet::new();
         let mut before: Vec<(&str, usize)> = Vec::new();
         for key in body.chars() {
             keys += 1;
@@ -61,20 +61,20 @@ fn nothing_flickers_while_letters_are_typed() {
                 .into_iter()
                 .map(|(rule, span)| (rule, place(rule, span.start)))
                 .collect();
-            let at = desk.text.len();
+            let typed = |rule: &str, what: &str| {
+                let back = desk.text.char_indices().rev().take(60).last();
+                let end = &desk.text[back.map_or(0, |(at, _)| at)..];
+                format!("{name}: {rule} {what} at {end:?}")
+            };
             for (rule, start) in before.iter().filter(|shown| !now.contains(shown)) {
-                *gone.entry((rule, *start)).or_default() += 1;
+                gone.insert((rule, *start));
                 if !rules::waits(rule) && !goes_on(&desk.text, *start) {
-                    let typed = desk.text[..at].chars().rev().take(60).collect::<Vec<_>>();
-                    let typed: String = typed.into_iter().rev().collect();
-                    flickers.push(format!("{name}: {rule} goes at {typed:?}"));
+                    flickers.push(typed(rule, "goes"));
                 }
             }
             for shown in now.iter().filter(|shown| !before.contains(shown)) {
-                if gone.contains_key(shown) {
-                    let typed = desk.text[..at].chars().rev().take(60).collect::<Vec<_>>();
-                    let typed: String = typed.into_iter().rev().collect();
-                    flickers.push(format!("{name}: {} comes back at {typed:?}", shown.0));
+                if gone.contains(shown) {
+                    flickers.push(typed(shown.0, "comes back"));
                 }
             }
             before = now;

@@ -30,7 +30,7 @@ pub(super) fn has_project(folder: Option<&Path>) -> bool {
 ///
 /// # Errors
 /// A file that cannot be read, understood or written; it is then as it was.
-pub(super) fn write(file: &Path, rule: &str) -> Result<(), String> {
+pub(super) fn switch_off(file: &Path, rule: &str) -> Result<(), String> {
     change(file, |old| switched_off(old, rule))
 }
 
