@@ -4,18 +4,18 @@ What is missing waits until the writer pauses, and so does a word that is being 
 a pause, nothing that is not so; and what is shown stays until it is no longer so, and the word that is being typed is whole.
 """
 
+import re
+from pathlib import Path
+
 import documents
 
 # How long a pause is, and how much later than that a busy machine may tell what has waited. In seconds.
 PAUSE, LATE = 2.0, 3.0
 # What is longer, in bytes, was not typed with one key.
 KEY = 4
-# What waits beside all that is called missing-something: rules that are put right by saying more.
-WAITING = set("""
-    implicit-intent late-intent late-gratitude unacknowledged-effort vague-reason solvable-reason misplaced-door-open short-body
-    verbatim-template vague-subject anonymous-subject unnamed-role unnamed-company suspect-recipient bypassed-recruiter
-    mismatched-channel short-notice late-reply
-""".split())
+# What waits beside all that is called missing-something, as the rules have it.
+RULES = (Path(__file__).parents[2] / "src/rules/mod.rs").read_text("utf-8")
+WAITING = {name.replace("_", "-") for name in re.findall(r"&(\w+)::RULE", re.search(r"const WAITING.*?\];", RULES, re.DOTALL)[0])}
 
 
 def waits(rule):
