@@ -17,8 +17,9 @@ class Kakoune(Terminal):
     def view(self):
         """What is marked: lines and bytes from 1, the last one included. Kakoune keeps no rules beside its marks."""
         STATE.unlink(missing_ok=True)
-        self.do("echo -to-file state.txt %opt{lsp_inline_diagnostics}")
-        until_quietly(STATE.exists)
+        # The file is there before all of it is written; its last word says that it is whole.
+        self.do("echo -to-file state.txt %opt{lsp_inline_diagnostics} whole")
+        until_quietly(lambda: STATE.exists() and STATE.read_text("utf-8").endswith("whole"))
         places = re.findall(r"(\d+)\.(\d+),(\d+)\.(\d+)\|", STATE.read_text("utf-8"))
         view = [[int(number) for number in place] for place in places]
         return [[None, line - 1, column - 1, last - 1, stop] for line, column, last, stop in view]
