@@ -153,6 +153,7 @@ fn read_cues(
                         section,
                         veto,
                         seq,
+                        needs: Vec::new(),
                         line: number + 1,
                         source: line,
                     });
@@ -161,6 +162,12 @@ fn read_cues(
             Err(fault) => faults.push(format!("{file}:{}: {fault}", number + 1)),
         }
     }
+}
+
+/// The first letters of a word, which patterns that begin with a stem are found by: the parser wants two of a stem at least.
+pub(super) fn opening(word: &str) -> [u8; 2] {
+    let letter = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
+    [letter(0), letter(1)]
 }
 
 /// What a sequence can begin with.
@@ -214,8 +221,48 @@ fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
     true
 }
 
+/// Adds to `out` words of which each match of `node` has one; returns whether there are such.
+fn words_of(node: &Node, classes: &[Node], out: &mut Vec<u32>) -> bool {
+    match node {
+        Node::Word(id) => {
+            out.push(*id);
+            true
+        }
+        Node::Words(ids) => {
+            out.extend(ids);
+            true
+        }
+        Node::Alt(alternatives) => {
+            out.extend(&alternatives.words);
+            let mut seqs = alternatives.seqs.iter();
+            seqs.all(|seq| {
+                let least = needs(seq, classes).next();
+                least.map(|words| out.extend(words)).is_some()
+            })
+        }
+        Node::Class(index) => words_of(&classes[*index], classes, out),
+        Node::Prefix(_) | Node::Opt(_) | Node::Gap(_) | Node::Is(_) | Node::Start | Node::End => {
+            false
+        }
+    }
+}
+
+/// Groups of words: each match of `seq` has a word of every one. Small groups come first.
+fn needs(seq: &[Node], classes: &[Node]) -> impl Iterator<Item = Vec<u32>> {
+    let of = |node| {
+        let mut words = Vec::new();
+        words_of(node, classes, &mut words).then_some(words)
+    };
+    let mut groups: Vec<Vec<u32>> = seq.iter().filter_map(of).collect();
+    groups.sort_by_key(Vec::len);
+    groups.into_iter()
+}
+
 fn index(lexicon: &mut Lexicon) {
     lexicon.by_word = vec![Vec::new(); lexicon.words.len()];
+    for pattern in &mut lexicon.patterns {
+        pattern.needs = needs(&pattern.seq, &lexicon.classes).collect();
+    }
     for (number, pattern) in lexicon.patterns.iter().enumerate() {
         let number = number as u32;
         let mut found = Heads::default();
@@ -232,7 +279,7 @@ fn index(lexicon: &mut Lexicon) {
         for stem in found.prefixes {
             lexicon
                 .by_prefix
-                .entry(stem.as_bytes()[0])
+                .entry(opening(stem))
                 .or_default()
                 .push((stem, number));
         }

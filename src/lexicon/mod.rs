@@ -142,6 +142,8 @@ struct Pattern {
     section: &'static str,
     veto: bool,
     seq: Seq,
+    /// Groups of words: a sentence that has none of a group cannot match.
+    needs: Vec<Vec<u32>>,
     /// Counted from 1, for messages of tests.
     line: usize,
     source: &'static str,
@@ -155,8 +157,8 @@ pub struct Lexicon {
     patterns: Vec<Pattern>,
     /// Patterns that can begin with this very word.
     by_word: Vec<Vec<u32>>,
-    /// Patterns that can begin with a word that begins so, by its first letter.
-    by_prefix: FxHashMap<u8, Vec<(&'static str, u32)>>,
+    /// Patterns that can begin with a word that begins so, by its first two letters.
+    by_prefix: FxHashMap<[u8; 2], Vec<(&'static str, u32)>>,
     /// Patterns that can begin with anything.
     by_any: Vec<u32>,
     /// Sets in which a negation just before a cue silences it.

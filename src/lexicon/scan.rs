@@ -1,5 +1,6 @@
 //! Finding all cues in a sentence at once. Not for what they mean together.
 
+use super::compile::opening;
 use super::pattern::Matcher;
 use super::token::{Kind, Token};
 use super::{CueSet, Lexicon};
@@ -73,6 +74,30 @@ impl Hits {
     }
 }
 
+/// Which words of the lexicon a sentence has: most patterns are told by that alone to be none of it.
+struct Present {
+    /// One bit for each word, by its number.
+    bits: Vec<u64>,
+}
+
+impl Present {
+    fn of(tokens: &[Token], words: usize) -> Self {
+        let mut bits = vec![0; words / 64 + 1];
+        for token in tokens {
+            if let Some(group) = bits.get_mut(token.id as usize / 64) {
+                *group |= 1 << (token.id % 64);
+            }
+        }
+        Self { bits }
+    }
+
+    /// Whether a word of each group is there.
+    fn suffices(&self, groups: &[Vec<u32>]) -> bool {
+        let has = |id: &u32| self.bits[*id as usize / 64] & (1 << (id % 64)) != 0;
+        groups.iter().all(|group| group.iter().any(has))
+    }
+}
+
 /// How many words before a cue a negation may stand and silence it.
 const REACH: usize = 3;
 
@@ -83,6 +108,7 @@ impl Lexicon {
         let mut hits: Vec<Hit> = Vec::new();
         let mut vetoes: Vec<Hit> = Vec::new();
         let mut tried: Vec<u32> = Vec::new();
+        let present = Present::of(tokens, self.words.len());
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == Kind::Soft {
                 continue;
@@ -92,14 +118,17 @@ impl Lexicon {
             if let Some(numbers) = self.by_word.get(token.id as usize) {
                 tried.extend(numbers);
             }
-            let first = token.word.as_bytes().first().copied().unwrap_or(0);
-            for (stem, number) in self.by_prefix.get(&first).into_iter().flatten() {
+            let begun = self.by_prefix.get(&opening(&token.word));
+            for (stem, number) in begun.into_iter().flatten() {
                 if token.word.starts_with(stem) {
                     tried.push(*number);
                 }
             }
             for number in &tried {
                 let pattern = &self.patterns[*number as usize];
+                if !present.suffices(&pattern.needs) {
+                    continue;
+                }
                 let Some(end) = matcher.matches(&pattern.seq, at).filter(|end| *end > at) else {
                     continue;
                 };
