@@ -1,4 +1,4 @@
-//! The traits of a sentence that the second opinion weighs: words, pairs and triples of words, stretches of letters, cues.
+//! The traits of a sentence that the second opinion weighs: words, pairs and triples of words, begins and ends of words, cues.
 //!
 //! For: the model (`opinion`) and its trainer (`tests/train`), which must see the same. Not for weights.
 
@@ -6,30 +6,24 @@ use super::scan::Hits;
 use super::token::{Kind, Token};
 use super::{CueSet, file_name};
 
-/// How many traits there can be, told apart by hash. A power of two.
-pub const TRAITS: usize = 1 << 18;
-
-/// How many weights a label has, which the traits share. A power of two.
-pub const BUCKETS: usize = 1 << 15;
-
 /// How many words of a sentence are looked at: more are no sentence, but a table or a mess.
 const WORDS: usize = 400;
 
 /// One trait of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Feature {
-    /// Which of the [`TRAITS`] it is.
-    pub of: usize,
+    /// What it is, as a number: a hash, so that no two are likely to have the same.
+    pub of: u32,
     /// The tokens it stands on, first and one after the last; empty for traits of the whole sentence.
     pub(super) tokens: (usize, usize),
 }
 
 /// The traits of the sentence that has these words and cues.
 pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
-    let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 20);
+    let mut out = Vec::with_capacity(tokens.len().min(WORDS) * 8);
     let mut push = |hash: Hash, from: usize, to: usize| {
         out.push(Feature {
-            of: hash.below(TRAITS),
+            of: hash.number(),
             tokens: (from, to),
         });
     };
@@ -61,9 +55,7 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
             push(triple, at, end);
             push(Hash::of(Trait::Gap).with(word).with(third), at, end);
         }
-        stems(word, |stem| {
-            push(Hash::of(Trait::Stem).with_bytes(stem), at, at + 1);
-        });
+        parts(word, |part| push(part, at, at + 1));
         if token.quoted {
             push(Hash::of(Trait::Quoted), at, at + 1);
         }
@@ -90,20 +82,26 @@ pub(super) fn shape(token: &Token) -> &str {
     }
 }
 
-/// The longest word whose stretches of letters are looked at, in bytes.
-const LONGEST: usize = 30;
+/// How many letters of a word's begin are looked at, where it has more: forms of one word share them, and so do slips of
+/// spelling.
+const BEGINS: [usize; 2] = [4, 6];
 
-/// The stretches of three to five letters of a word, its edges among them; slips of spelling and other forms of the word leave
-/// most of them whole.
-fn stems(word: &str, mut each: impl FnMut(&[u8])) {
-    if word.len() < 2 || word.len() > LONGEST || !word.is_ascii() || word.starts_with('<') {
+/// How many letters of the end are looked at, where the word has two more: they tell what kind of word it is.
+const END: usize = 3;
+
+/// The begins and the end of a word.
+fn parts(word: &str, mut each: impl FnMut(Hash)) {
+    if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return;
     }
-    let mut edged = [b' '; LONGEST + 2];
-    edged[1..=word.len()].copy_from_slice(word.as_bytes());
-    let edged = &edged[..word.len() + 2];
-    for length in 3..=5 {
-        edged.windows(length).for_each(&mut each);
+    for (begin, length) in BEGINS.into_iter().enumerate() {
+        if word.len() > length {
+            let part = Hash::of(Trait::Begin).byte(begin as u8);
+            each(part.with(&word[..length]));
+        }
+    }
+    if word.len() >= END + 2 {
+        each(Hash::of(Trait::End).with(&word[word.len() - END..]));
     }
 }
 
@@ -117,7 +115,8 @@ pub(super) enum Trait {
     /// Two words with any one between.
     Gap,
     Last,
-    Stem,
+    Begin,
+    End,
     Quoted,
     Cue,
     /// Of whole letters: what the cues make of it, and how sure the model is of a decision.
@@ -138,16 +137,16 @@ impl Hash {
         Self((self.0 ^ u32::from(byte)).wrapping_mul(16_777_619))
     }
 
-    fn with_bytes(self, bytes: &[u8]) -> Self {
-        bytes.iter().copied().fold(self, Self::byte).byte(0)
-    }
-
     pub(super) fn with(self, word: &str) -> Self {
-        self.with_bytes(word.as_bytes())
+        word.bytes().fold(self, Self::byte).byte(0)
     }
 
-    /// The hash as a number below `limit`, a power of two.
-    pub(super) fn below(self, limit: usize) -> usize {
-        (self.0 ^ (self.0 >> 15)) as usize & (limit - 1)
+    /// The hash with its bits stirred (the last steps of Austin Appleby's MurmurHash3): those of FNV are told by the last
+    /// letters alone.
+    pub(super) fn number(self) -> u32 {
+        let mut of = self.0;
+        of = (of ^ (of >> 16)).wrapping_mul(0x85eb_ca6b);
+        of = (of ^ (of >> 13)).wrapping_mul(0xc2b2_ae35);
+        of ^ (of >> 16)
     }
 }

@@ -10,28 +10,12 @@ use super::token::Kind;
 use super::weights::Weights;
 use super::{CueSet, Hit, file_name};
 
-/// How many traits there can be of whether it is a withdrawal, told apart by hash. A power of two.
-pub const TRAITS: usize = 1 << 13;
-
-/// How many weights these traits share. A power of two.
-pub const BUCKETS: usize = 1 << 13;
-
-/// How many traits there can be of what it is about, told apart by hash; the first [`TRAITS`] are the same. A power of two.
-pub const MATTER_TRAITS: usize = 1 << 15;
-
-/// How many weights a matter has, which these traits share. A power of two.
-pub const MATTER_BUCKETS: usize = 1 << 13;
-
 /// Written by `cargo run --release --example train`, as is the other.
 static GIST: Weights<1> = Weights {
     file: include_bytes!("gist.bin"),
-    traits: TRAITS,
-    buckets: BUCKETS,
 };
 static MATTER: Weights<MATTERS> = Weights {
     file: include_bytes!("matter.bin"),
-    traits: MATTER_TRAITS,
-    buckets: MATTER_BUCKETS,
 };
 
 /// What a withdrawal is about.
@@ -63,7 +47,7 @@ impl Matter {
 const MATTERS: usize = Matter::ALL.len();
 
 /// Whether a letter with these traits is a withdrawal, where the cues say that it is one (`cued`) or that it is none.
-pub fn is_withdrawal(traits: &[usize], cued: bool) -> bool {
+pub fn is_withdrawal(traits: &[u32], cued: bool) -> bool {
     let [odds] = GIST.odds_of(traits);
     let (alone, with_cues) = GIST.thresholds(0);
     odds > if cued { with_cues } else { alone }
@@ -73,7 +57,7 @@ pub fn is_withdrawal(traits: &[usize], cued: bool) -> bool {
 const CUED: f32 = 1.5;
 
 /// What a withdrawal with these traits is about, where the cues take it to be about `likely`.
-pub fn matter(traits: &[usize], likely: Matter) -> Matter {
+pub fn matter(traits: &[u32], likely: Matter) -> Matter {
     let odds = MATTER.odds_of(traits);
     let worth =
         |matter: &Matter| odds[*matter as usize] + if *matter == likely { CUED } else { 0.0 };
@@ -83,33 +67,25 @@ pub fn matter(traits: &[usize], likely: Matter) -> Matter {
     most.unwrap_or(likely)
 }
 
-/// What tells whether a letter is a withdrawal: its cues, which of them stand with a decision in one sentence, how sure the
-/// second opinion is of each label, and what the cues make of it all (`verdicts`). Each is below [`TRAITS`], and there once.
-///
-/// Words are not among them: those of letters that are none have no end.
-pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -> Vec<usize> {
-    let mut out: Vec<usize> = Vec::new();
+/// What tells whether a letter is a withdrawal, and of what: its words and pairs of words, those of the Subject apart; its cues,
+/// and which of them stand with a decision in one sentence; how sure the second opinion is of each label; and what the cues
+/// make of it all (`verdicts`). Each is there once.
+pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -> Vec<u32> {
+    let mut out: Vec<u32> = Vec::new();
     for (reading, place) in placed(subject, body) {
         cues(reading, place, &mut out);
+        words(reading, place, &mut out);
     }
     for label in Label::ALL {
         let odds = body.iter().map(|reading| reading.opinion().odds(label));
         steps(label, odds.fold(f32::NEG_INFINITY, f32::max), &mut out);
     }
     for verdict in verdicts {
-        out.push(Hash::of(Trait::Verdict).with(verdict).below(TRAITS));
+        out.push(Hash::of(Trait::Verdict).with(verdict).number());
     }
-    each_once(out)
-}
-
-/// What tells what a withdrawal is about: its words and pairs of words, those of the Subject apart, and `traits`. Each is below
-/// [`MATTER_TRAITS`], and there once.
-pub fn matter_traits(subject: Option<&Reading>, body: &[&Reading], traits: &[usize]) -> Vec<usize> {
-    let mut out = traits.to_vec();
-    for (reading, place) in placed(subject, body) {
-        words(reading, place, &mut out);
-    }
-    each_once(out)
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 fn placed<'r>(
@@ -120,27 +96,21 @@ fn placed<'r>(
     subject.chain(body.iter().map(|reading| (*reading, 0)))
 }
 
-fn each_once(mut traits: Vec<usize>) -> Vec<usize> {
-    traits.sort_unstable();
-    traits.dedup();
-    traits
-}
-
 /// Above which odds of a label a letter has one trait more.
 const STEPS: [f32; 6] = [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0];
 
 /// One trait for each step that the odds of a label reach.
-fn steps(label: Label, odds: f32, out: &mut Vec<usize>) {
+fn steps(label: Label, odds: f32, out: &mut Vec<u32>) {
     let reached = STEPS.iter().enumerate().filter(|(_, step)| odds > **step);
     out.extend(reached.map(|(step, _)| {
         Hash::of(Trait::Decision)
             .with(label.name())
             .byte(step as u8)
-            .below(TRAITS)
+            .number()
     }));
 }
 
-fn cues(reading: &Reading, place: u8, out: &mut Vec<usize>) {
+fn cues(reading: &Reading, place: u8, out: &mut Vec<u32>) {
     let decides = reading.hits.has(CueSet::Intent) || reading.opinion().odds(Label::Intent) > 0.0;
     let telling = |hit: &&Hit| hit.set != CueSet::Manner;
     for hit in reading.hits.all().iter().filter(telling) {
@@ -148,14 +118,14 @@ fn cues(reading: &Reading, place: u8, out: &mut Vec<usize>) {
             .with(file_name(hit.set))
             .with(hit.section)
             .byte(place);
-        out.push(cue.below(TRAITS));
+        out.push(cue.number());
         if decides {
-            out.push(cue.byte(1).below(TRAITS));
+            out.push(cue.byte(1).number());
         }
     }
 }
 
-fn words(reading: &Reading, place: u8, out: &mut Vec<usize>) {
+fn words(reading: &Reading, place: u8, out: &mut Vec<u32>) {
     let mut before: Option<&str> = None;
     for token in reading
         .tokens
@@ -163,19 +133,14 @@ fn words(reading: &Reading, place: u8, out: &mut Vec<usize>) {
         .filter(|token| token.kind != Kind::Soft)
     {
         let word = shape(token);
-        out.push(
-            Hash::of(Trait::Word)
-                .with(word)
-                .byte(place)
-                .below(MATTER_TRAITS),
-        );
+        out.push(Hash::of(Trait::Word).with(word).byte(place).number());
         if let Some(before) = before {
             out.push(
                 Hash::of(Trait::Pair)
                     .with(before)
                     .with(word)
                     .byte(place)
-                    .below(MATTER_TRAITS),
+                    .number(),
             );
         }
         before = Some(word);

@@ -53,7 +53,7 @@ pub use reader::{Reader, Reading};
 pub use scan::{Hit, Hits};
 pub(crate) use token::is_pictograph;
 pub use token::{Kind, Token};
-pub use weights::share;
+pub use weights::{INDEX, share};
 
 /// A data file, and thereby what its hits stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,10 +4,10 @@
 //! For: reading the embedded weights. Not for what is weighed (see `features`), for deciding (see `moves`), nor for
 //! learning (see `tests/train`).
 
-use super::features::{BUCKETS, Feature, TRAITS, features};
+use super::features::features;
 use super::label::Label;
 use super::scan::Hits;
-use super::token::Token;
+use super::token::{Kind, Token};
 use super::weights::Weights;
 use crate::text::Span;
 
@@ -16,8 +16,6 @@ const LABELS: usize = Label::ALL.len();
 /// Written by `cargo run --release --example train`.
 static WEIGHTS: Weights<LABELS> = Weights {
     file: include_bytes!("opinion.bin"),
-    traits: TRAITS,
-    buckets: BUCKETS,
 };
 
 /// How many words are named at most where the model decides.
@@ -36,19 +34,27 @@ pub struct Opinion {
 
 impl Opinion {
     pub(super) fn of(tokens: &[Token], hits: &Hits) -> Self {
-        let mut features = features(tokens, hits);
-        features.retain(|feature| WEIGHTS.knows(feature.of));
-        let odds = WEIGHTS.odds(features.iter().map(|feature| feature.of));
+        let known: Vec<Known> = features(tokens, hits)
+            .into_iter()
+            .filter_map(|feature| {
+                let row = WEIGHTS.row(feature.of)?;
+                let tokens = feature.tokens;
+                Some(Known { row, tokens })
+            })
+            .collect();
+        let odds = WEIGHTS.odds(known.iter().map(|known| known.row));
         let mut opinion = Self {
             odds,
             concedes: [false; LABELS],
             telling: [None; LABELS],
         };
+        // A stand-in that waits to be filled says nothing yet.
+        let says = tokens.iter().any(|token| token.kind == Kind::Word);
         for (label, odds) in odds.into_iter().enumerate() {
             let (alone, with_cue) = WEIGHTS.thresholds(label);
             opinion.concedes[label] = odds > with_cue;
-            if odds > alone {
-                opinion.telling[label] = telling(tokens, &features, label);
+            if says && odds > alone {
+                opinion.telling[label] = telling(tokens, &known, label);
             }
         }
         opinion
@@ -71,12 +77,18 @@ impl Opinion {
     }
 }
 
+/// A trait of a sentence that the model has learnt, and the tokens it stands on.
+struct Known {
+    row: usize,
+    tokens: (usize, usize),
+}
+
 /// Of all stretches of a few words, the one whose traits weigh most together.
-fn telling(tokens: &[Token], features: &[Feature], label: usize) -> Option<Span> {
+fn telling(tokens: &[Token], known: &[Known], label: usize) -> Option<Span> {
     let mut worth = vec![0f32; tokens.len()];
-    for feature in features {
-        let on = feature.tokens.0..feature.tokens.1;
-        let each = f32::from(WEIGHTS.weight(feature.of, label)) / on.len() as f32;
+    for known in known {
+        let on = known.tokens.0..known.tokens.1;
+        let each = f32::from(WEIGHTS.weight(known.row, label)) / on.len() as f32;
         for word in &mut worth[on] {
             *word += each;
         }

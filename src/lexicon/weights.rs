@@ -1,19 +1,23 @@
 //! The weights of a linear model of `N` outcomes, as the trainer writes them. Not for what they are multiplied with.
 
-/// The file: for each outcome four little-endian `f32`, namely what a weight of one is worth, the bias, and the log-odds above
-/// which the model stands alone and above which it agrees with the cues; then one bit for each trait there can be, set
-/// where the model knows it; then for each bucket one signed byte an outcome.
+/// The file, all numbers little-endian: for each outcome four `f32`, namely what a weight of one is worth, the bias, and the
+/// log-odds above which the model stands alone and above which it agrees with the cues; then the rows, one for each trait that
+/// the model knows, in the order of the traits: first, for each value of a trait's upper [`INDEX`] bits and once more at the
+/// end, how many rows stand before its first (`u16`); then for each row the lower 16 bits of its trait; then for each row one
+/// signed byte an outcome.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Weights<const N: usize> {
     pub(super) file: &'static [u8],
-    /// How many traits there can be; a power of two.
-    pub(super) traits: usize,
-    /// How many buckets the known ones share by their last bits; a power of two.
-    pub(super) buckets: usize,
 }
+
+/// How many upper bits of a trait the rows are found by.
+pub const INDEX: u32 = 13;
 
 /// How many bytes the numbers of one outcome take at the head.
 const HEAD: usize = 4 * 4;
+
+/// How many bytes the index takes.
+const INDEXED: usize = ((1 << INDEX) + 1) * 2;
 
 /// What one trait counts in something that has `count` known ones: long sentences do not weigh more than short ones.
 pub fn share(count: usize) -> f32 {
@@ -21,30 +25,29 @@ pub fn share(count: usize) -> f32 {
 }
 
 impl<const N: usize> Weights<N> {
-    /// Whether the model has learnt what the trait tells. Rare traits are noise that the others would have to share buckets
-    /// with.
-    pub(super) fn knows(self, of: usize) -> bool {
-        let byte = self.file.get(HEAD * N + of / 8);
-        byte.is_some_and(|byte| byte & (1 << (of % 8)) != 0)
+    /// Where the weights of a trait stand; `None` of one that the model has not learnt.
+    pub(super) fn row(self, of: u32) -> Option<usize> {
+        let begin = HEAD * N + (of >> (u32::BITS - INDEX)) as usize * 2;
+        let rows = self.short(begin)?..self.short(begin + 2)?;
+        let lower = (of & 0xffff) as usize;
+        let traits = HEAD * N + INDEXED;
+        rows.into_iter()
+            .find(|row| self.short(traits + row * 2) == Some(lower))
     }
 
     /// The log-odds of each outcome for something that has these traits; those that the model does not know are passed over.
-    pub(super) fn odds_of(self, traits: &[usize]) -> [f32; N] {
-        let known: Vec<usize> = traits
-            .iter()
-            .copied()
-            .filter(|of| self.knows(*of))
-            .collect();
+    pub(super) fn odds_of(self, traits: &[u32]) -> [f32; N] {
+        let known: Vec<usize> = traits.iter().filter_map(|of| self.row(*of)).collect();
         self.odds(known.into_iter())
     }
 
-    /// The log-odds of each outcome for something that has these traits, all of them known.
-    pub(super) fn odds(self, traits: impl ExactSizeIterator<Item = usize>) -> [f32; N] {
+    /// The log-odds of each outcome for something whose known traits stand in these rows.
+    pub(super) fn odds(self, rows: impl ExactSizeIterator<Item = usize>) -> [f32; N] {
         let mut sums = [0i32; N];
-        let share = share(traits.len());
-        for of in traits {
+        let share = share(rows.len());
+        for row in rows {
             for (outcome, sum) in sums.iter_mut().enumerate() {
-                *sum += i32::from(self.weight(of, outcome));
+                *sum += i32::from(self.weight(row, outcome));
             }
         }
         std::array::from_fn(|outcome| {
@@ -60,10 +63,19 @@ impl<const N: usize> Weights<N> {
     }
 
     /// A file of the wrong length has no opinion; tests hold that it is whole.
-    pub(super) fn weight(self, of: usize, outcome: usize) -> i8 {
-        let bucket = of & (self.buckets - 1);
-        let at = HEAD * N + self.traits / 8 + bucket * N + outcome;
+    pub(super) fn weight(self, row: usize, outcome: usize) -> i8 {
+        let at = HEAD * N + INDEXED + self.rows() * 2 + row * N + outcome;
         self.file.get(at).map_or(0, |byte| byte.cast_signed())
+    }
+
+    /// How many traits the model knows.
+    fn rows(self) -> usize {
+        self.short(HEAD * N + INDEXED - 2).unwrap_or(0)
+    }
+
+    fn short(self, at: usize) -> Option<usize> {
+        let bytes = self.file.get(at..at + 2)?.try_into().ok()?;
+        Some(usize::from(u16::from_le_bytes(bytes)))
     }
 
     fn head(self, outcome: usize) -> [f32; 4] {
@@ -82,6 +94,6 @@ impl<const N: usize> Weights<N> {
                 .iter()
                 .all(|number: &f32| number.is_finite())
         };
-        self.file.len() == HEAD * N + self.traits / 8 + self.buckets * N && (0..N).all(finite)
+        self.file.len() == HEAD * N + INDEXED + self.rows() * (2 + N) && (0..N).all(finite)
     }
 }

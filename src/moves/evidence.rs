@@ -29,7 +29,7 @@ pub(super) fn of(
     let traits = evidence.traits(&verdict);
     gist::is_withdrawal(&traits, verdict.is_withdrawal()).then(|| {
         let likely = verdict.likely;
-        let matter = gist::matter(&evidence.matter_traits(&traits), likely.matter());
+        let matter = gist::matter(&traits, likely.matter());
         match likely.matter() == matter {
             true => likely,
             false => evidence.likely_about(matter),
@@ -45,12 +45,10 @@ pub(super) fn traits(draft: &Draft<'_>, subject: Option<&Read<'_>>, body: &[Read
         body,
     };
     let verdict = evidence.verdict();
-    let of = evidence.traits(&verdict);
     Traits {
-        matter: evidence.matter_traits(&of),
+        of: evidence.traits(&verdict),
         likely: verdict.likely.matter(),
         cued: verdict.is_withdrawal(),
-        of,
     }
 }
 
@@ -73,10 +71,8 @@ impl Verdict {
 /// What the models of whole letters weigh, for their trainer.
 #[derive(Clone, Debug)]
 pub struct Traits {
-    /// What tells whether it is a withdrawal.
-    pub of: Vec<usize>,
-    /// What tells what a withdrawal is about.
-    pub matter: Vec<usize>,
+    /// What tells whether it is a withdrawal, and what it is about.
+    pub of: Vec<u32>,
     /// Whether the cues alone take it for a withdrawal.
     pub cued: bool,
     /// What the cues alone take it to be about.
@@ -129,19 +125,6 @@ impl<'e, 'd> Evidence<'e, 'd> {
             && self.body.iter().any(decides)
     }
 
-    fn readings(&self) -> (Option<&Reading>, Vec<&Reading>) {
-        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
-        (
-            self.subject.map(reading),
-            self.body.iter().map(reading).collect(),
-        )
-    }
-
-    fn matter_traits(&self, traits: &[usize]) -> Vec<usize> {
-        let (subject, body) = self.readings();
-        gist::matter_traits(subject, &body, traits)
-    }
-
     fn verdict(&self) -> Verdict {
         Verdict {
             says_so: self.says_so(),
@@ -150,15 +133,16 @@ impl<'e, 'd> Evidence<'e, 'd> {
         }
     }
 
-    fn traits(&self, verdict: &Verdict) -> Vec<usize> {
-        let (subject, body) = self.readings();
+    fn traits(&self, verdict: &Verdict) -> Vec<u32> {
+        let reading = |read: &'e Read<'d>| &*read.sentence.reading;
+        let body: Vec<&Reading> = self.body.iter().map(reading).collect();
         let verdicts = [
             verdict.says_so.then_some("says so"),
             verdict.implies_so.then_some("implies so"),
             Some(verdict.likely.name()),
         ];
         let verdicts: Vec<&str> = verdicts.into_iter().flatten().collect();
-        gist::traits(subject, &body, &verdicts)
+        gist::traits(self.subject.map(reading), &body, &verdicts)
     }
 
     fn subject_says_so(&self) -> bool {

@@ -21,7 +21,7 @@ pub(crate) struct Standard {
 /// learns from.
 pub(crate) const TELLS: Standard = Standard {
     false_alarms: 1.0,
-    gentle: -3.3,
+    gentle: -2.6,
     misses: 0.5,
 };
 
@@ -34,8 +34,8 @@ pub(crate) const DOUBTS: Standard = Standard {
 
 /// What scolds the writer.
 pub(crate) const SCOLDS: Standard = Standard {
-    false_alarms: 0.004,
-    gentle: -4.0,
+    false_alarms: 0.006,
+    gentle: -2.0,
     misses: 1.0,
 };
 
@@ -47,13 +47,13 @@ pub(crate) const PRIES: Standard = Standard {
 
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
-    false_alarms: 0.006,
+    false_alarms: 0.02,
     gentle: -1.0,
     misses: 0.5,
 };
 
 /// The log-odds of every line, each by a model that has not seen it.
-pub(crate) fn judged<const N: usize>(lines: &[Line<N>], buckets: usize) -> Vec<[f32; N]> {
+pub(crate) fn judged<const N: usize>(lines: &[Line<N>], rows: usize) -> Vec<[f32; N]> {
     let mut out = vec![[0.0; N]; lines.len()];
     for part in 0..PARTS {
         let seen: Vec<&Line<N>> = lines
@@ -62,7 +62,7 @@ pub(crate) fn judged<const N: usize>(lines: &[Line<N>], buckets: usize) -> Vec<[
             .filter(|(i, _)| i % PARTS != part)
             .map(|(_, l)| l)
             .collect();
-        let model = Model::learned(&seen, buckets);
+        let model = Model::learned(&seen, rows);
         for (i, line) in lines.iter().enumerate().filter(|(i, _)| i % PARTS == part) {
             out[i] = model.judge(line);
         }

@@ -13,16 +13,17 @@ const LABELS: usize = Label::ALL.len();
 const MATTERS: usize = Matter::ALL.len();
 
 /// What is only learnt from.
-const TRAINING: [&str; 3] = [
+const TRAINING: [&str; 4] = [
     "training/negative.jsonl",
     "training/moves.jsonl",
     "training/traps.jsonl",
+    "training/misleading.jsonl",
 ];
 
 /// A sentence or a letter, ready to learn from.
 pub(crate) struct Line<const LABELS: usize> {
-    /// Its traits.
-    pub(crate) traits: Vec<usize>,
+    /// Its traits; while it is learnt from, the rows of those that are.
+    pub(crate) traits: Vec<u32>,
     /// What it does.
     pub(crate) wanted: [bool; LABELS],
     /// What nobody can tell.
@@ -179,7 +180,7 @@ pub(crate) fn matters(letters: &[Letter]) -> Vec<Line<MATTERS>> {
     let line = |letter: &Letter| {
         let matter = letter.matter?;
         Some(Line {
-            traits: letter.traits.matter.clone(),
+            traits: letter.traits.of.clone(),
             wanted: Matter::ALL.map(|other| other == matter),
             unsure: [false; MATTERS],
             cued: Matter::ALL.map(|other| other == letter.traits.likely),

@@ -18,8 +18,10 @@ mod data;
 mod labelled;
 mod model;
 
-use bowout::lexicon::features;
-use bowout::lexicon::{Label, Matter, gist};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use bowout::lexicon::{INDEX, Label, Matter};
 use choice::Standard;
 use data::Line;
 use model::Model;
@@ -28,7 +30,7 @@ fn main() {
     let checks = std::env::args().any(|arg| arg == "--check");
     let mut lines = data::lines();
     println!("{} sentences to learn from", lines.len());
-    let opinion = learned(&mut lines, features::TRAITS, features::BUCKETS, |label| {
+    let opinion = learned(&mut lines, OPINION, |label| {
         let label = Label::ALL[label];
         match label {
             Label::Negative => (label.name(), choice::SCOLDS),
@@ -40,19 +42,13 @@ fn main() {
     let settled = settle("opinion.bin", &opinion, checks);
     let letters = data::letters();
     println!("{} letters to learn from", letters.len());
-    let gist = learned(
-        &mut data::gists(&letters),
-        gist::TRAITS,
-        gist::BUCKETS,
-        |_| ("withdrawal", choice::SPEAKS_UP),
-    );
+    let gist = learned(&mut data::gists(&letters), GIST, |_| {
+        ("withdrawal", choice::SPEAKS_UP)
+    });
     let settled = settle("gist.bin", &gist, checks) && settled;
-    let matter = learned(
-        &mut data::matters(&letters),
-        gist::MATTER_TRAITS,
-        gist::MATTER_BUCKETS,
-        |matter| (Matter::ALL[matter].name(), choice::TELLS),
-    );
+    let matter = learned(&mut data::matters(&letters), MATTER, |matter| {
+        (Matter::ALL[matter].name(), choice::TELLS)
+    });
     let settled = settle("matter.bin", &matter, checks) && settled;
     println!(
         "{}",
@@ -64,18 +60,27 @@ fn main() {
     );
 }
 
+/// How many traits each model learns at most: more would make the files larger than 400 kB together.
+const OPINION: usize = 26_500;
+const GIST: usize = 4_000;
+const MATTER: usize = 4_000;
+
 /// The file of weights that `lines` teach.
 fn learned<const N: usize>(
     lines: &mut [Line<N>],
-    traits: usize,
-    buckets: usize,
+    most: usize,
     standard: impl Fn(usize) -> (&'static str, Standard),
 ) -> Vec<u8> {
-    let known = known(lines, traits);
+    let traits = commonest(lines, most);
+    let row: BTreeMap<u32, u32> = (0..).zip(&traits).map(|(row, of)| (*of, row)).collect();
     for line in lines.iter_mut() {
-        line.traits.retain(|of| known[*of]);
+        line.traits = line
+            .traits
+            .iter()
+            .filter_map(|of| row.get(of).copied())
+            .collect();
     }
-    let judged = choice::judged(lines, buckets);
+    let judged = choice::judged(lines, traits.len());
     let thresholds: Vec<(f32, f32)> = (0..N)
         .map(|label| {
             let (name, standard) = standard(label);
@@ -83,24 +88,36 @@ fn learned<const N: usize>(
         })
         .collect();
     let everything: Vec<&Line<N>> = lines.iter().collect();
-    bytes(&Model::learned(&everything, buckets), &thresholds, &known)
+    bytes(
+        &Model::learned(&everything, traits.len()),
+        &thresholds,
+        &traits,
+    )
 }
 
 /// What stands in fewer lines is not learnt.
 const SELDOM: usize = 3;
 
-/// Which of the traits are to be learnt.
-fn known<const N: usize>(lines: &[Line<N>], traits: usize) -> Vec<bool> {
-    let mut counts = vec![0; traits];
+/// The traits to be learnt, in their order: those that stand in the most lines.
+fn commonest<const N: usize>(lines: &[Line<N>], most: usize) -> Vec<u32> {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     for line in lines {
-        let mut of = line.traits.clone();
-        of.sort_unstable();
-        of.dedup();
-        for of in of {
-            counts[of] += 1;
+        let once: BTreeSet<u32> = line.traits.iter().copied().collect();
+        for of in once {
+            *counts.entry(of).or_default() += 1;
         }
     }
-    counts.into_iter().map(|count| count >= SELDOM).collect()
+    counts.retain(|_, count| *count >= SELDOM);
+    let mut traits: Vec<u32> = counts.keys().copied().collect();
+    traits.sort_by_key(|of| Reverse(counts[of]));
+    println!(
+        "{} traits to learn of {}",
+        most.min(traits.len()),
+        traits.len()
+    );
+    traits.truncate(most);
+    traits.sort_unstable();
+    traits
 }
 
 /// Writes the file, or holds it to what it should be; says whether it was that already.
@@ -119,8 +136,8 @@ fn settle(file: &str, bytes: &[u8], checks: bool) -> bool {
     known == bytes
 }
 
-/// The file, as `src/lexicon/weights.rs` describes it: the head, the bits, a signed byte for each bucket and label.
-fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)], known: &[bool]) -> Vec<u8> {
+/// The file, as `src/lexicon/weights.rs` describes it.
+fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)], traits: &[u32]) -> Vec<u8> {
     let worth: Vec<f32> = (0..N).map(|label| model.cap(label) / 127.0).collect();
     let mut out = Vec::new();
     for label in 0..N {
@@ -133,19 +150,23 @@ fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)], known: &[b
             out.extend(number.to_le_bytes());
         }
     }
-    for eight in known.chunks(8) {
-        let bits = eight
-            .iter()
-            .enumerate()
-            .map(|(bit, known)| u8::from(*known) << bit);
-        out.push(bits.sum());
+    for upper in 0..=1 << INDEX {
+        let before = traits.partition_point(|of| of >> (u32::BITS - INDEX) < upper);
+        out.extend(short(before).to_le_bytes());
     }
-    for bucket in 0..model.buckets() {
+    for of in traits {
+        out.extend(short((of & 0xffff) as usize).to_le_bytes());
+    }
+    for row in 0..traits.len() {
         out.extend((0..N).map(|label| {
-            (model.weight(bucket, label) / worth[label].max(1e-9))
+            (model.weight(row, label) / worth[label].max(1e-9))
                 .round()
                 .clamp(-127.0, 127.0) as i8 as u8
         }));
     }
     out
+}
+
+fn short(number: usize) -> u16 {
+    u16::try_from(number).expect("fewer rows than 65,536")
 }

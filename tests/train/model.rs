@@ -13,22 +13,22 @@ const ROUNDS: usize = 25;
 /// How far one look moves a weight at first.
 const STEP: f32 = 0.5;
 /// How much of a weight is taken back each time it is touched.
-const DECAY: f32 = 1e-3;
+const DECAY: f32 = 3e-3;
 
-/// One weight for each bucket and label, and one bias a label.
+/// One weight for each row and label, and one bias a label.
 pub(crate) struct Model<const LABELS: usize> {
     weights: Vec<[f32; LABELS]>,
     bias: [f32; LABELS],
 }
 
 impl<const LABELS: usize> Model<LABELS> {
-    /// The model that `lines` teach, with so many buckets.
-    pub(crate) fn learned(lines: &[&Line<LABELS>], buckets: usize) -> Self {
+    /// The model that `lines` teach, with so many rows of weights.
+    pub(crate) fn learned(lines: &[&Line<LABELS>], rows: usize) -> Self {
         let mut model = Self {
-            weights: vec![[0.0; LABELS]; buckets],
+            weights: vec![[0.0; LABELS]; rows],
             bias: [0.0; LABELS],
         };
-        let mut moved = vec![[1e-6f32; LABELS]; buckets];
+        let mut moved = vec![[1e-6f32; LABELS]; rows];
         let mut bias_moved = [1e-6f32; LABELS];
         for round in 0..ROUNDS {
             for step in 0..lines.len() {
@@ -46,10 +46,10 @@ impl<const LABELS: usize> Model<LABELS> {
                         continue;
                     }
                     for of in &line.traits {
-                        let bucket = of & (buckets - 1);
-                        let weight = &mut model.weights[bucket][label];
+                        let row = *of as usize;
+                        let weight = &mut model.weights[row][label];
                         let slope = slope + DECAY * *weight;
-                        let moved = &mut moved[bucket][label];
+                        let moved = &mut moved[row][label];
                         *moved += slope * slope;
                         *weight -= STEP * slope / moved.sqrt();
                     }
@@ -66,20 +66,15 @@ impl<const LABELS: usize> Model<LABELS> {
             let sum: f32 = line
                 .traits
                 .iter()
-                .map(|of| self.weights[of & (self.weights.len() - 1)][label])
+                .map(|of| self.weights[*of as usize][label])
                 .sum();
             sum * share + self.bias[label]
         })
     }
 
-    /// How many buckets it has.
-    pub(crate) fn buckets(&self) -> usize {
-        self.weights.len()
-    }
-
-    /// The weight that a bucket has for a label.
-    pub(crate) fn weight(&self, bucket: usize, label: usize) -> f32 {
-        self.weights[bucket][label]
+    /// The weight that a row has for a label.
+    pub(crate) fn weight(&self, row: usize, label: usize) -> f32 {
+        self.weights[row][label]
     }
 
     /// The log-odds of a label before any feature.
