@@ -35,6 +35,8 @@ pub(super) struct ClientFacts {
     pub(super) hierarchy: bool,
     /// It shows lenses.
     pub(super) lenses: bool,
+    /// It asks for lenses again when it is told to.
+    pub(super) refreshes_lenses: bool,
     /// It folds.
     pub(super) folding: bool,
     /// It folds whole lines only.
@@ -111,6 +113,8 @@ impl ClientFacts {
         self.registers_configuration =
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
         self.folders = workspace.workspace_folders == Some(true);
+        let lenses = workspace.code_lens.as_ref();
+        self.refreshes_lenses = lenses.is_some_and(|l| l.refresh_support == Some(true));
         let diagnostics = workspace.diagnostic.as_ref();
         self.pull = diagnostics.is_some_and(|d| d.refresh_support == Some(true));
     }

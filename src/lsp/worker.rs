@@ -1,5 +1,6 @@
 //! The one thread that owns the documents: takes messages in the order of arrival, lints when the queue is drained, publishes with
-//! the version. Not for the protocol's framing (see `guard`), nor for the answers to requests (see `answers`, `execute`).
+//! the version. Not for the protocol's framing (see `guard`), nor for the answers to requests (see `answers`, `execute`) or
+//! what is asked of the client (see `requests`).
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -78,7 +79,7 @@ pub(super) fn start(client: Client) -> UnboundedSender<Message> {
 pub(super) struct Worker {
     pub(super) client: Client,
     runtime: Handle,
-    queue: WeakUnboundedSender<Message>,
+    pub(super) queue: WeakUnboundedSender<Message>,
     pub(super) facts: ClientFacts,
     /// What the client has open.
     pub(super) folders: Vec<PathBuf>,
@@ -89,7 +90,7 @@ pub(super) struct Worker {
     lists: u64,
     /// Whether a message to wake up is on its way.
     alarm: bool,
-    ready: bool,
+    pub(super) ready: bool,
 }
 
 impl Worker {
@@ -197,47 +198,6 @@ impl Worker {
         self.runtime.spawn(task);
     }
 
-    fn ask_for_settings(&self) {
-        if !self.facts.configuration || !self.ready {
-            return;
-        }
-        let (client, queue) = (self.client.clone(), self.queue.clone());
-        self.spawn(async move {
-            let item = ConfigurationItem {
-                scope_uri: None,
-                section: Some("bowout".to_owned()),
-            };
-            match client.configuration(vec![item]).await {
-                Ok(mut answers) => {
-                    let settings = answers.drain(..).next().unwrap_or_default();
-                    if let Some(queue) = queue.upgrade() {
-                        let _ = queue.send(Message::Settings(settings));
-                    }
-                }
-                Err(error) => guard::log(&format!("the client told no settings: {error}")),
-            }
-        });
-    }
-
-    /// Some clients tell of changed settings only when they are asked to.
-    fn register(&self) {
-        if !self.facts.registers_configuration {
-            return;
-        }
-        let client = self.client.clone();
-        self.spawn(async move {
-            let method = "workspace/didChangeConfiguration";
-            let registration = Registration {
-                id: method.to_owned(),
-                method: method.to_owned(),
-                register_options: None,
-            };
-            if let Err(error) = client.register_capability(vec![registration]).await {
-                guard::log(&format!("the client does not tell of settings: {error}"));
-            }
-        });
-    }
-
     fn change(&mut self, params: DidChangeTextDocumentParams) {
         let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
         let Some(document) = self.documents.get_mut(&uri) else {
@@ -274,15 +234,10 @@ impl Worker {
     /// Reads every document again, though no text has changed, and has the client ask for what it shows of them.
     pub(super) fn read_again(&mut self) {
         self.documents.values_mut().for_each(Document::touch);
-        if !self.ready || self.documents.is_empty() {
-            return;
+        if self.ready && !self.documents.is_empty() {
+            self.refresh_diagnostics();
+            self.refresh_lenses();
         }
-        let (client, facts) = (self.client.clone(), self.facts.clone());
-        self.spawn(async move {
-            if facts.pull {
-                let _ = client.workspace_diagnostic_refresh().await;
-            }
-        });
     }
 
     /// The choices that hold for a document.
@@ -331,11 +286,8 @@ impl Worker {
                 ));
             }
         }
-        if unasked && self.facts.pull {
-            let client = self.client.clone();
-            self.spawn(async move {
-                let _ = client.workspace_diagnostic_refresh().await;
-            });
+        if unasked {
+            self.refresh_diagnostics();
         }
     }
 
