@@ -49,6 +49,10 @@ pub(super) struct ClientFacts {
     pub(super) configuration: bool,
     /// It wants to be asked to tell of changed settings.
     pub(super) registers_configuration: bool,
+    /// It tells of files that change, when it is asked to.
+    pub(super) watches: bool,
+    /// The files to watch may lie outside of what it has open.
+    pub(super) watches_elsewhere: bool,
     /// It tells of folders that come and go.
     pub(super) folders: bool,
 }
@@ -112,6 +116,10 @@ impl ClientFacts {
         let changes = workspace.did_change_configuration.as_ref();
         self.registers_configuration =
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
+        if let Some(watching) = &workspace.did_change_watched_files {
+            self.watches = watching.dynamic_registration == Some(true);
+            self.watches_elsewhere = watching.relative_pattern_support == Some(true);
+        }
         self.folders = workspace.workspace_folders == Some(true);
         let lenses = workspace.code_lens.as_ref();
         self.refreshes_lenses = lenses.is_some_and(|l| l.refresh_support == Some(true));

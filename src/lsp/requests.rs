@@ -1,28 +1,43 @@
 //! What the server asks of its client: the settings, to be told when these change, and to ask anew for what it shows. Each question
 //! is a task of its own, for the queue must not wait for an answer. Not for edits that the client is to apply (see `execute`).
 
-use tower_lsp::lsp_types::{ConfigurationItem, Registration};
+use serde_json::json;
+use tower_lsp::lsp_types::*;
 
+use super::client_facts::ClientFacts;
 use super::guard;
+use super::settings::{self, Settings};
 use super::worker::{Message, Worker};
+use crate::config::files;
 
 impl Worker {
-    /// The answer comes as a message.
+    /// Asks for what is set for everything and what for each open folder; the answer comes as a message.
     pub(super) fn ask_for_settings(&self) {
         if !self.facts.configuration || !self.ready {
             return;
         }
         let (client, queue) = (self.client.clone(), self.queue.clone());
+        let folders = self.folders.clone();
         self.spawn(async move {
-            let item = ConfigurationItem {
-                scope_uri: None,
+            let item = |scope_uri| ConfigurationItem {
+                scope_uri,
                 section: Some("bowout".to_owned()),
             };
-            match client.configuration(vec![item]).await {
-                Ok(mut answers) => {
-                    let settings = answers.drain(..).next().unwrap_or_default();
+            // What holds for everything comes first, since some clients answer one item, whatever they are asked.
+            let scopes = folders.iter().map(|folder| Some(folder.uri.clone()));
+            let items = std::iter::once(None).chain(scopes).map(item).collect();
+            match client.configuration(items).await {
+                Ok(answers) => {
+                    let mut answers = answers.into_iter();
+                    let general = answers.next().unwrap_or_default();
+                    let paths = folders.into_iter().map(|folder| folder.path);
+                    let by_folder = paths.zip(answers);
+                    let by_folder = by_folder.filter(|(_, own)| !settings::say_nothing(own));
                     if let Some(queue) = queue.upgrade() {
-                        let _ = queue.send(Message::Settings(settings));
+                        let _ = queue.send(Message::Settings(Settings {
+                            general,
+                            by_folder: by_folder.collect(),
+                        }));
                     }
                 }
                 Err(error) => guard::log(&format!("the client told no settings: {error}")),
@@ -30,21 +45,31 @@ impl Worker {
         });
     }
 
-    /// Some clients tell of changed settings only when they are asked to.
+    /// Some clients tell of changed settings and files only when they are asked to.
     pub(super) fn register(&self) {
-        if !self.facts.registers_configuration {
+        let mut wanted = Vec::new();
+        if self.facts.registers_configuration {
+            wanted.push(("workspace/didChangeConfiguration", None));
+        }
+        if self.facts.watches {
+            let watched = json!({"watchers": watchers(&self.facts)});
+            wanted.push(("workspace/didChangeWatchedFiles", Some(watched)));
+        }
+        if wanted.is_empty() {
             return;
         }
-        let client = self.client.clone();
-        self.spawn(async move {
-            let method = "workspace/didChangeConfiguration";
-            let registration = Registration {
+        let registrations = wanted
+            .into_iter()
+            .map(|(method, register_options)| Registration {
                 id: method.to_owned(),
                 method: method.to_owned(),
-                register_options: None,
-            };
-            if let Err(error) = client.register_capability(vec![registration]).await {
-                guard::log(&format!("the client does not tell of settings: {error}"));
+                register_options,
+            });
+        let registrations = registrations.collect();
+        let client = self.client.clone();
+        self.spawn(async move {
+            if let Err(error) = client.register_capability(registrations).await {
+                guard::log(&format!("the client does not tell of changes: {error}"));
             }
         });
     }
@@ -70,4 +95,21 @@ impl Worker {
             let _ = client.code_lens_refresh().await;
         });
     }
+}
+
+/// The files of choices: those in what the client has open, and the user's own.
+fn watchers(facts: &ClientFacts) -> Vec<FileSystemWatcher> {
+    let mut patterns = vec![GlobPattern::String(format!("**/{}", files::NAME))];
+    let home = files::users().and_then(|file| Url::from_directory_path(file.parent()?).ok());
+    if let Some(home) = home.filter(|_| facts.watches_elsewhere) {
+        patterns.push(GlobPattern::Relative(RelativePattern {
+            base_uri: OneOf::Right(home),
+            pattern: files::NAME.to_owned(),
+        }));
+    }
+    let watchers = patterns.into_iter().map(|glob_pattern| FileSystemWatcher {
+        glob_pattern,
+        kind: None,
+    });
+    watchers.collect()
 }

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 
 use jiff::ZonedDateTime;
 use serde_json::Value;
@@ -19,7 +18,9 @@ use super::choices::Choices;
 use super::client_facts::ClientFacts;
 use super::dismissals::Dismissals;
 use super::document::Document;
-use super::{convert, correct, guard, workspace};
+use super::settings::{self, Settings};
+use super::workspace::{self, Folder};
+use super::{convert, correct, guard};
 use crate::config::Config;
 use crate::draft::Draft;
 use crate::rules::Corrections;
@@ -32,7 +33,7 @@ pub(super) enum Message {
     /// What the client can do, the folders it has open, and its settings if it sent some.
     Start {
         client: ClientFacts,
-        folders: Vec<PathBuf>,
+        folders: Vec<Folder>,
         settings: Option<Value>,
     },
     /// The client is ready to be told and asked things.
@@ -42,13 +43,15 @@ pub(super) enum Message {
     Save(Url),
     Close(Url),
     Folders {
-        gone: Vec<PathBuf>,
-        new: Vec<PathBuf>,
+        gone: Vec<Folder>,
+        new: Vec<Folder>,
     },
     /// The client says that settings have changed, and perhaps to what.
     SettingsChanged(Value),
     /// The settings, as the client answered when it was asked.
-    Settings(Value),
+    Settings(Settings),
+    /// A `bowout.toml` was written, made or removed.
+    FilesChanged,
     /// It is time to look what has waited long enough.
     Wake,
     Ask(Question),
@@ -82,7 +85,7 @@ pub(super) struct Worker {
     pub(super) queue: WeakUnboundedSender<Message>,
     pub(super) facts: ClientFacts,
     /// What the client has open.
-    pub(super) folders: Vec<PathBuf>,
+    pub(super) folders: Vec<Folder>,
     pub(super) choices: Choices,
     pub(super) dismissals: Dismissals,
     pub(super) documents: BTreeMap<Url, Document>,
@@ -142,7 +145,7 @@ impl Worker {
                 self.facts = client;
                 self.folders = folders;
                 if let Some(settings) = settings {
-                    self.configure(&settings);
+                    self.configure(Settings::everywhere(settings));
                 }
             }
             Message::Ready => {
@@ -152,13 +155,11 @@ impl Worker {
                 self.ask_for_settings();
             }
             Message::Open(item) => {
-                self.choices.forget();
                 let document = Document::new(&item.text, item.version, &item.language_id);
                 self.documents.insert(item.uri, document);
             }
             Message::Change(params) => self.change(params),
             Message::Save(uri) => {
-                self.choices.forget();
                 if let Some(document) = self.documents.get_mut(&uri) {
                     document.saved();
                 }
@@ -174,20 +175,28 @@ impl Worker {
                 }
             }
             Message::Folders { gone, new } => {
-                self.folders.retain(|folder| !gone.contains(folder));
+                let goes = |folder: &Folder| gone.iter().any(|gone| gone.path == folder.path);
+                self.folders.retain(|folder| !goes(folder));
                 self.folders.extend(new);
+                self.ask_for_settings();
                 self.read_again();
             }
             Message::SettingsChanged(settings) => {
                 // Many clients say only that something has changed, and some say so with nothing in it at the start.
-                if !says_nothing(&settings) {
-                    self.configure(&settings);
-                } else {
+                if settings::say_nothing(&settings) {
                     self.ask_for_settings();
+                } else {
+                    self.configure(Settings::everywhere(settings));
                 }
             }
-            Message::Settings(settings) if says_nothing(&settings) => {}
-            Message::Settings(settings) => self.configure(&settings),
+            Message::Settings(mut answered) => {
+                // A client that answers nothing may have told its settings otherwise.
+                if settings::say_nothing(&answered.general) {
+                    answered.general = self.choices.settings().general.clone();
+                }
+                self.configure(answered);
+            }
+            Message::FilesChanged => self.read_again(),
             Message::Wake => self.alarm = false,
             Message::Ask(question) => question(self),
         }
@@ -214,7 +223,7 @@ impl Worker {
         document.version = version;
     }
 
-    fn configure(&mut self, settings: &Value) {
+    fn configure(&mut self, settings: Settings) {
         let changed = self.choices.set(settings);
         self.tell_faults();
         if changed {
@@ -243,7 +252,8 @@ impl Worker {
     /// The choices that hold for a document.
     pub(super) fn config_for(&self, uri: &Url) -> Config {
         let folder = workspace::folder_of(uri, &self.folders);
-        let mut config = self.choices.of(folder.as_deref());
+        let root = workspace::root_of(uri, &self.folders);
+        let mut config = self.choices.of(folder.as_deref(), root);
         config.now = Some(ZonedDateTime::now());
         // Nobody looks at corrections while typing (see `correct`).
         config.corrections = Corrections::Never;
@@ -319,15 +329,5 @@ impl Worker {
                 false
             }
         }
-    }
-}
-
-/// Whether settings are none: null, or nothing in an object or a list.
-fn says_nothing(settings: &Value) -> bool {
-    match settings {
-        Value::Null => true,
-        Value::Object(keys) => keys.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
     }
 }

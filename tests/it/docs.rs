@@ -120,8 +120,8 @@ fn the_settings_of_vs_code_are_the_options() {
         .iter()
         .map(|choice| {
             let mut property = options::property(choice);
-            // The server asks for the settings of the window, not for those of each folder.
-            property["scope"] = "window".into();
+            // Each folder of a window can have its own.
+            property["scope"] = "resource".into();
             (format!("bowout.{}", choice.name), property)
         })
         .collect();

@@ -116,3 +116,107 @@ fn a_client_that_does_not_refresh_is_not_told_to() {
         assert_eq!(client.asked, [] as [(String, Value); 0]);
     });
 }
+
+/// Opens the letter in `folder` and waits until the server says this of it; the answer to its last question may still be on the way.
+async fn shows(client: &mut Client, folder: &str, expected: &[&str]) {
+    let uri = format!("{folder}/letter.eml");
+    client.published.clear();
+    client.open_as(&uri, "mail", LETTER).await;
+    loop {
+        let said = client.published.iter().rfind(|said| said["uri"] == uri);
+        let said = said.and_then(|said| said["diagnostics"].as_array());
+        if said.is_some_and(|said| rules(said) == expected) {
+            return;
+        }
+        client.receive().await;
+    }
+}
+
+#[test]
+fn each_folder_can_have_settings_of_its_own() {
+    run(async {
+        let off = |rule: &str| json!({"rules": {rule: "off"}});
+        let (thanks, sting) = ("missing-gratitude", "negative-wording");
+        let (outer, inner) = ("file:///nowhere/mail", "file:///nowhere/mail/inner");
+        let capabilities = json!({"workspace": {"configuration": true, "workspaceFolders": true}});
+        let (mut client, _) =
+            Client::start_in(capabilities, json!(null), json!(outer), json!({})).await;
+        client.by_folder = vec![
+            (outer.to_owned(), off(thanks)),
+            (inner.to_owned(), off(sting)),
+        ];
+        let asked = client.asked("workspace/configuration").await;
+        let general = json!({"section": "bowout"});
+        let own = |folder: &str| json!({"section": "bowout", "scopeUri": folder});
+        assert_eq!(asked, json!({"items": [general, own(outer)]}));
+        shows(&mut client, outer, &[sting]).await;
+        shows(&mut client, inner, &[sting]).await;
+        let beside = "file:///nowhere/mailbox";
+        shows(&mut client, beside, &[thanks, sting]).await;
+
+        let folders = |added: &[&str], removed: &[&str]| {
+            let told = |uris: &[&str]| -> Value {
+                uris.iter()
+                    .map(|uri| json!({"uri": uri, "name": "mail"}))
+                    .collect()
+            };
+            json!({"event": {"added": told(added), "removed": told(removed)}})
+        };
+        let method = "workspace/didChangeWorkspaceFolders";
+        client.notify(method, folders(&[inner], &[])).await;
+        let asked = client.asked("workspace/configuration").await;
+        assert_eq!(asked, json!({"items": [general, own(outer), own(inner)]}));
+        shows(&mut client, outer, &[sting]).await;
+        shows(&mut client, inner, &[thanks]).await;
+
+        client.notify(method, folders(&[], &[outer])).await;
+        let asked = client.asked("workspace/configuration").await;
+        assert_eq!(asked, json!({"items": [general, own(inner)]}));
+        shows(&mut client, outer, &[thanks, sting]).await;
+        shows(&mut client, inner, &[thanks]).await;
+
+        // What a client says unasked holds everywhere.
+        let pushed = json!({"settings": {"bowout": off(thanks)}});
+        client
+            .notify("workspace/didChangeConfiguration", pushed)
+            .await;
+        shows(&mut client, inner, &[sting]).await;
+    });
+}
+
+#[test]
+fn a_file_of_choices_that_changes_is_read_again() {
+    run(async {
+        let capabilities =
+            json!({"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": true}}});
+        let (mut client, _) = Client::start(capabilities, json!(null)).await;
+        let registered = client.asked("client/registerCapability").await;
+        let watched = &registered["registrations"][0];
+        assert_eq!(watched["method"], "workspace/didChangeWatchedFiles");
+        let watchers = &watched["registerOptions"]["watchers"];
+        assert_eq!(*watchers, json!([{"globPattern": "**/bowout.toml"}]));
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let choices = folder.path().join("bowout.toml");
+        let choose = |text: &str| std::fs::write(&choices, text).expect("a file");
+        let uri = format!("file://{}", folder.path().display());
+        choose("[rules]\nmissing-gratitude = \"off\"\n");
+        shows(&mut client, &uri, &["negative-wording"]).await;
+
+        // Who watches tells at once.
+        choose("[rules]\nnegative-wording = \"off\"\n");
+        let changes = json!({"changes": [{"uri": format!("{uri}/bowout.toml"), "type": 2}]});
+        let method = "workspace/didChangeWatchedFiles";
+        client.notify(method, changes).await;
+        let found = client.next_diagnostics().await;
+        assert_eq!(rules(&found), ["missing-gratitude"]);
+
+        // Else it counts with the next edit, and so does that there is none any more.
+        std::fs::remove_file(&choices).expect("removed");
+        let letter = json!({"uri": format!("{uri}/letter.eml"), "version": 1});
+        let params = json!({"textDocument": letter, "contentChanges": [{"text": LETTER}]});
+        client.notify("textDocument/didChange", params).await;
+        let found = client.diagnostics(1).await;
+        assert_eq!(rules(&found), ["missing-gratitude", "negative-wording"]);
+    });
+}
