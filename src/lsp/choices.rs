@@ -15,9 +15,25 @@ use crate::config::files::{self, Standing};
 #[derive(Debug, Default)]
 pub(super) struct Choices {
     settings: Settings,
-    /// What the files say for drafts in a folder, and how they stood when they were read.
-    read: RefCell<HashMap<Option<PathBuf>, (Standing, Config)>>,
-    untold: RefCell<Vec<String>>,
+    /// What the files say for drafts in a folder.
+    read: RefCell<HashMap<Option<PathBuf>, Read>>,
+    untold: RefCell<Faults>,
+}
+
+/// What was read of files.
+#[derive(Debug)]
+struct Read {
+    /// How they stood then.
+    standing: Standing,
+    config: Config,
+    faults: Vec<String>,
+}
+
+/// What is wrong in settings and files.
+#[derive(Debug, Default)]
+pub(super) struct Faults {
+    pub(super) in_settings: Vec<String>,
+    pub(super) in_files: Vec<String>,
 }
 
 impl Choices {
@@ -28,7 +44,7 @@ impl Choices {
 
     /// Takes over what the client has set; whether that changes anything.
     pub(super) fn set(&mut self, settings: Settings) -> bool {
-        let untold = self.untold.get_mut();
+        let untold = &mut self.untold.get_mut().in_settings;
         for settings in settings.all() {
             let (_, faults) = settings::read(Config::default(), settings);
             // Most of what is set for a folder is set for everything, too.
@@ -52,20 +68,28 @@ impl Choices {
     fn of_files(&self, folder: Option<&Path>) -> Config {
         let standing = files::standing(folder);
         let key = folder.map(Path::to_owned);
-        if let Some((read, config)) = self.read.borrow().get(&key)
-            && *read == standing
+        let mut all = self.read.borrow_mut();
+        if let Some(read) = all.get(&key)
+            && read.standing == standing
         {
-            return config.clone();
+            return read.config.clone();
         }
         let (config, faults) = files::for_draft(folder);
-        self.untold.borrow_mut().extend(faults);
-        let read = (standing, config.clone());
-        self.read.borrow_mut().insert(key, read);
+        // One file may hold for many folders.
+        let known = |fault: &&String| all.values().any(|read| read.faults.contains(*fault));
+        let new = faults.iter().filter(|fault| !known(fault)).cloned();
+        self.untold.borrow_mut().in_files.extend(new);
+        let read = Read {
+            standing,
+            config: config.clone(),
+            faults,
+        };
+        all.insert(key, read);
         config
     }
 
     /// What was wrong in settings and files since this was last asked.
-    pub(super) fn faults(&self) -> Vec<String> {
+    pub(super) fn faults(&self) -> Faults {
         self.untold.take()
     }
 }

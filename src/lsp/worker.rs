@@ -163,6 +163,10 @@ impl Worker {
                 if let Some(document) = self.documents.get_mut(&uri) {
                     document.saved();
                 }
+                // Not every client that has such a file open watches files as well.
+                if workspace::is_choices(&uri) {
+                    self.read_again();
+                }
             }
             Message::Close(uri) => {
                 // A client that pulls drops what it has by itself.
@@ -235,8 +239,13 @@ impl Worker {
         if !self.ready {
             return;
         }
-        for fault in self.choices.faults() {
-            futures::executor::block_on(self.client.log_message(MessageType::WARNING, fault));
+        let (faults, client) = (self.choices.faults(), &self.client);
+        // Some editors send more than our settings; but who writes a file of ours wants to know what is wrong with it.
+        for fault in faults.in_settings {
+            futures::executor::block_on(client.log_message(MessageType::WARNING, fault));
+        }
+        for fault in faults.in_files {
+            futures::executor::block_on(client.show_message(MessageType::WARNING, fault));
         }
     }
 

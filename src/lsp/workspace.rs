@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use tower_lsp::lsp_types::{InitializeParams, Url, WorkspaceFolder};
 
+use crate::config::files;
+
 /// A folder that the client has open.
 #[derive(Clone, Debug)]
 pub(super) struct Folder {
@@ -41,6 +43,11 @@ pub(super) fn path(uri: &Url) -> Option<PathBuf> {
     file.then(|| uri.to_file_path().ok()).flatten()
 }
 
+/// Whether a document is a file of choices.
+pub(super) fn is_choices(uri: &Url) -> bool {
+    path(uri).is_some_and(|path| path.ends_with(files::NAME))
+}
+
 /// The folder that a document lies in; an unsaved one lies in the first folder that is open.
 pub(super) fn folder_of(uri: &Url, folders: &[Folder]) -> Option<PathBuf> {
     match path(uri) {
@@ -63,17 +70,24 @@ mod tests {
 
     #[test]
     fn the_innermost_open_folder_holds_a_document() {
-        let parsed = |text: &str| Url::parse(text).ok();
-        let open = ["file:///a", "file:///a/b", "file:///ab", "memfs:///a/b/c"];
+        // A path that is one on every system.
+        let base = std::env::temp_dir();
+        let inside = |path: &str| Url::from_file_path(base.join(path)).ok();
+        let memory = Url::parse("memfs:///a/b/c").ok();
+        let open = [inside("a"), inside("a/b"), inside("ab"), memory];
         let open: Vec<Folder> = open
             .into_iter()
-            .filter_map(parsed)
+            .flatten()
             .filter_map(|uri| folder(&uri))
             .collect();
-        let root = |uri: &str| parsed(uri).and_then(|uri| root_of(&uri, &open));
-        assert_eq!(root("file:///a/b/c/x.eml"), Some(Path::new("/a/b")));
-        assert_eq!(root("file:///a/bc/x.eml"), Some(Path::new("/a")));
-        assert_eq!(root("file:///b/x.eml"), None);
-        assert_eq!(root("untitled:/a/b/x.eml"), None);
+        assert_eq!(open.len(), 3);
+        let root = |uri: Option<Url>| uri.and_then(|uri| root_of(&uri, &open));
+        assert_eq!(
+            root(inside("a/b/c/x.eml")),
+            Some(base.join("a/b").as_path())
+        );
+        assert_eq!(root(inside("a/bc/x.eml")), Some(base.join("a").as_path()));
+        assert_eq!(root(inside("b/x.eml")), None);
+        assert_eq!(root(Url::parse("untitled:/a/b/x.eml").ok()), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Settings that the server asks for.
 
 use serde_json::{Value, json};
+use tower_lsp::lsp_types::Url;
 
 use super::client::{BARE, Client, LETTER, rules, run};
 
@@ -137,7 +138,11 @@ fn each_folder_can_have_settings_of_its_own() {
     run(async {
         let off = |rule: &str| json!({"rules": {rule: "off"}});
         let (thanks, sting) = ("missing-gratitude", "negative-wording");
-        let (outer, inner) = ("file:///nowhere/mail", "file:///nowhere/mail/inner");
+        // Nothing is written there; it is only a path that is one on every system.
+        let base = Url::from_directory_path(std::env::temp_dir()).expect("a path");
+        let [outer, inner, beside] = ["bowout/mail", "bowout/mail/inner", "bowout/mailbox"]
+            .map(|path| format!("{base}{path}"));
+        let (outer, inner, beside) = (outer.as_str(), inner.as_str(), beside.as_str());
         let capabilities = json!({"workspace": {"configuration": true, "workspaceFolders": true}});
         let (mut client, _) =
             Client::start_in(capabilities, json!(null), json!(outer), json!({})).await;
@@ -151,7 +156,6 @@ fn each_folder_can_have_settings_of_its_own() {
         assert_eq!(asked, json!({"items": [general, own(outer)]}));
         shows(&mut client, outer, &[sting]).await;
         shows(&mut client, inner, &[sting]).await;
-        let beside = "file:///nowhere/mailbox";
         shows(&mut client, beside, &[thanks, sting]).await;
 
         let folders = |added: &[&str], removed: &[&str]| {
@@ -199,9 +203,10 @@ fn a_file_of_choices_that_changes_is_read_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let choices = folder.path().join("bowout.toml");
         let choose = |text: &str| std::fs::write(&choices, text).expect("a file");
-        let uri = format!("file://{}", folder.path().display());
+        let uri = Url::from_directory_path(folder.path()).expect("a path");
+        let uri = uri.as_str().trim_end_matches('/');
         choose("[rules]\nmissing-gratitude = \"off\"\n");
-        shows(&mut client, &uri, &["negative-wording"]).await;
+        shows(&mut client, uri, &["negative-wording"]).await;
 
         // Who watches tells at once.
         choose("[rules]\nnegative-wording = \"off\"\n");
@@ -211,12 +216,40 @@ fn a_file_of_choices_that_changes_is_read_again() {
         let found = client.next_diagnostics().await;
         assert_eq!(rules(&found), ["missing-gratitude"]);
 
+        // A fault in it is shown, once, and nothing of it counts.
+        choose("[rules\n");
+        for version in 1..3 {
+            let letter = json!({"uri": format!("{uri}/letter.eml"), "version": version});
+            let params = json!({"textDocument": letter, "contentChanges": [{"text": LETTER}]});
+            client.notify("textDocument/didChange", params).await;
+            assert_eq!(client.diagnostics(version).await.len(), 2);
+        }
+        client.request("foo/bar", json!({})).await;
+        let shown: Vec<&str> = client
+            .shown
+            .iter()
+            .filter_map(|s| s["message"].as_str())
+            .collect();
+        assert!(
+            matches!(shown[..], [fault] if fault.contains("bowout.toml: line 1")),
+            "{shown:?}"
+        );
+
+        // Who has it open and saves it tells as well.
+        choose("[rules]\nnegative-wording = \"hint\"\n");
+        let saved = json!({"textDocument": {"uri": format!("{uri}/bowout.toml")}});
+        client.notify("textDocument/didSave", saved).await;
+        let found = client.next_diagnostics().await;
+        assert_eq!(rules(&found), ["missing-gratitude", "negative-wording"]);
+        assert_eq!(found[1]["severity"], 4);
+
         // Else it counts with the next edit, and so does that there is none any more.
         std::fs::remove_file(&choices).expect("removed");
-        let letter = json!({"uri": format!("{uri}/letter.eml"), "version": 1});
+        let letter = json!({"uri": format!("{uri}/letter.eml"), "version": 3});
         let params = json!({"textDocument": letter, "contentChanges": [{"text": LETTER}]});
         client.notify("textDocument/didChange", params).await;
-        let found = client.diagnostics(1).await;
+        let found = client.diagnostics(3).await;
         assert_eq!(rules(&found), ["missing-gratitude", "negative-wording"]);
+        assert_eq!(found[1]["severity"], 2);
     });
 }
