@@ -49,10 +49,9 @@ pub(super) struct ClientFacts {
     pub(super) configuration: bool,
     /// It wants to be asked to tell of changed settings.
     pub(super) registers_configuration: bool,
-    /// It tells of files that change, when it is asked to.
+    /// It tells of files that change, wherever they lie, when it is asked to. One that watches only in what it has open may list all
+    /// that lies there first, as eglot does, and a draft often lies at home.
     pub(super) watches: bool,
-    /// The files to watch may lie outside of what it has open.
-    pub(super) watches_elsewhere: bool,
     /// It tells of folders that come and go.
     pub(super) folders: bool,
 }
@@ -117,8 +116,8 @@ impl ClientFacts {
         self.registers_configuration =
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
         if let Some(watching) = &workspace.did_change_watched_files {
-            self.watches = watching.dynamic_registration == Some(true);
-            self.watches_elsewhere = watching.relative_pattern_support == Some(true);
+            self.watches = watching.dynamic_registration == Some(true)
+                && watching.relative_pattern_support == Some(true);
         }
         self.folders = workspace.workspace_folders == Some(true);
         let lenses = workspace.code_lens.as_ref();

@@ -4,7 +4,6 @@
 use serde_json::json;
 use tower_lsp::lsp_types::*;
 
-use super::client_facts::ClientFacts;
 use super::guard;
 use super::settings::{self, Settings};
 use super::worker::{Message, Worker};
@@ -52,7 +51,7 @@ impl Worker {
             wanted.push(("workspace/didChangeConfiguration", None));
         }
         if self.facts.watches {
-            let watched = json!({"watchers": watchers(&self.facts)});
+            let watched = json!({"watchers": watchers()});
             wanted.push(("workspace/didChangeWatchedFiles", Some(watched)));
         }
         if wanted.is_empty() {
@@ -98,10 +97,10 @@ impl Worker {
 }
 
 /// The files of choices: those in what the client has open, and the user's own.
-fn watchers(facts: &ClientFacts) -> Vec<FileSystemWatcher> {
+fn watchers() -> Vec<FileSystemWatcher> {
     let mut patterns = vec![GlobPattern::String(format!("**/{}", files::NAME))];
     let home = files::users().and_then(|file| Url::from_directory_path(file.parent()?).ok());
-    if let Some(home) = home.filter(|_| facts.watches_elsewhere) {
+    if let Some(home) = home {
         patterns.push(GlobPattern::Relative(RelativePattern {
             base_uri: OneOf::Right(home),
             pattern: files::NAME.to_owned(),

@@ -191,14 +191,16 @@ fn each_folder_can_have_settings_of_its_own() {
 #[test]
 fn a_file_of_choices_that_changes_is_read_again() {
     run(async {
-        let capabilities =
-            json!({"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": true}}});
+        let watching = json!({"dynamicRegistration": true, "relativePatternSupport": true});
+        let capabilities = json!({"workspace": {"didChangeWatchedFiles": watching}});
         let (mut client, _) = Client::start(capabilities, json!(null)).await;
         let registered = client.asked("client/registerCapability").await;
         let watched = &registered["registrations"][0];
         assert_eq!(watched["method"], "workspace/didChangeWatchedFiles");
         let watchers = &watched["registerOptions"]["watchers"];
-        assert_eq!(*watchers, json!([{"globPattern": "**/bowout.toml"}]));
+        assert_eq!(watchers[0], json!({"globPattern": "**/bowout.toml"}));
+        let users = &watchers[1]["globPattern"];
+        assert_eq!(users["pattern"], "bowout.toml", "{watchers}");
 
         let folder = tempfile::tempdir().expect("a folder");
         let choices = folder.path().join("bowout.toml");
@@ -251,5 +253,18 @@ fn a_file_of_choices_that_changes_is_read_again() {
         let found = client.diagnostics(3).await;
         assert_eq!(rules(&found), ["missing-gratitude", "negative-wording"]);
         assert_eq!(found[1]["severity"], 2);
+    });
+}
+
+#[test]
+fn a_client_that_would_list_all_files_to_watch_some_is_not_asked_to() {
+    run(async {
+        let watching = json!({"dynamicRegistration": true});
+        let capabilities = json!({"workspace": {"didChangeWatchedFiles": watching}});
+        let (mut client, _) = Client::start(capabilities, json!(null)).await;
+        client.open(LETTER).await;
+        client.diagnostics(0).await;
+        client.request("shutdown", json!(null)).await;
+        assert_eq!(client.asked, [] as [(String, Value); 0]);
     });
 }
