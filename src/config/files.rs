@@ -4,6 +4,7 @@
 //! chosen (see `options`).
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde_json::Value;
 
@@ -15,17 +16,32 @@ pub const NAME: &str = "bowout.toml";
 /// A larger file is none of ours.
 const LARGEST: u64 = 1 << 20;
 
+/// Which files hold for a draft at `draft` (or for one in the folder `draft`), and when each was written; as long as that is the same,
+/// they say the same.
+pub type Standing = Vec<(PathBuf, Option<SystemTime>)>;
+
+/// The files as they stand now, the user's own first.
+pub fn standing(draft: Option<&Path>) -> Standing {
+    let users = users().filter(|path| path.is_file());
+    let all = users.into_iter().chain(draft.and_then(nearest));
+    let written = |path: &PathBuf| {
+        std::fs::metadata(path)
+            .and_then(|file| file.modified())
+            .ok()
+    };
+    all.map(|path| {
+        let written = written(&path);
+        (path, written)
+    })
+    .collect()
+}
+
 /// What the files say that hold for a draft at `draft` (or for one in the folder `draft`), over the defaults; and what is wrong in
 /// them, each with the name of its file.
 pub fn for_draft(draft: Option<&Path>) -> (Config, Vec<String>) {
     let mut config = Config::default();
     let mut faults = Vec::new();
-    let nearest = draft.and_then(nearest);
-    for path in users()
-        .filter(|path| path.is_file())
-        .into_iter()
-        .chain(nearest)
-    {
+    for (path, _) in standing(draft) {
         faults.extend(read(&mut config, &path));
     }
     (config, faults)

@@ -9,16 +9,11 @@ use toml_edit::{Array, DocumentMut, Item, Table, value};
 
 use crate::config::files;
 
-/// The file that holds for drafts in `folder`: the nearest one upward, else one in the workspace folder around it, else one beside
+/// The file that holds for drafts in `folder`: the nearest one upward, else one in the open folder `root` around it, else one beside
 /// the draft. `None` for a draft that has no place yet.
-pub(super) fn project_file(folder: Option<&Path>, workspace: &[PathBuf]) -> Option<PathBuf> {
+pub(super) fn project_file(folder: Option<&Path>, root: Option<&Path>) -> Option<PathBuf> {
     let folder = folder?;
-    files::nearest(folder).or_else(|| {
-        let around = workspace.iter().filter(|root| folder.starts_with(root));
-        // Of folders inside folders the inner one is the project.
-        let root = around.max_by_key(|root| root.components().count());
-        Some(root.map_or(folder, PathBuf::as_path).join(files::NAME))
-    })
+    files::nearest(folder).or_else(|| Some(root.unwrap_or(folder).join(files::NAME)))
 }
 
 /// Whether a rule can be turned off for the project of drafts in `folder`.
@@ -134,13 +129,12 @@ mod tests {
 
     #[test]
     fn a_draft_without_a_place_has_no_project() {
-        assert_eq!(project_file(None, &[PathBuf::from("/")]), None);
-        let root = PathBuf::from("/no-such-folder-of-ours");
+        let root = Path::new("/no-such-folder-of-ours");
         let folder = root.join("a/b");
-        let beside = project_file(Some(&folder), &[]);
+        assert_eq!(project_file(None, Some(root)), None);
+        let beside = project_file(Some(&folder), None);
         assert_eq!(beside, Some(folder.join(files::NAME)));
-        let inner = root.join("a");
-        let within = project_file(Some(&folder), &[root, inner.clone()]);
-        assert_eq!(within, Some(inner.join(files::NAME)));
+        let within = project_file(Some(&folder), Some(root));
+        assert_eq!(within, Some(root.join(files::NAME)));
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct ClientFacts {
     pub(super) hierarchy: bool,
     /// It shows lenses.
     pub(super) lenses: bool,
+    /// It asks for lenses again when it is told to.
+    pub(super) refreshes_lenses: bool,
     /// It folds.
     pub(super) folding: bool,
     /// It folds whole lines only.
@@ -47,6 +49,9 @@ pub(super) struct ClientFacts {
     pub(super) configuration: bool,
     /// It wants to be asked to tell of changed settings.
     pub(super) registers_configuration: bool,
+    /// It tells of files that change, wherever they lie, when it is asked to. One that watches only in what it has open may list all
+    /// that lies there first, as eglot does, and a draft often lies at home.
+    pub(super) watches: bool,
     /// It tells of folders that come and go.
     pub(super) folders: bool,
 }
@@ -110,7 +115,13 @@ impl ClientFacts {
         let changes = workspace.did_change_configuration.as_ref();
         self.registers_configuration =
             changes.is_some_and(|c| c.dynamic_registration == Some(true));
+        if let Some(watching) = &workspace.did_change_watched_files {
+            self.watches = watching.dynamic_registration == Some(true)
+                && watching.relative_pattern_support == Some(true);
+        }
         self.folders = workspace.workspace_folders == Some(true);
+        let lenses = workspace.code_lens.as_ref();
+        self.refreshes_lenses = lenses.is_some_and(|l| l.refresh_support == Some(true));
         let diagnostics = workspace.diagnostic.as_ref();
         self.pull = diagnostics.is_some_and(|d| d.refresh_support == Some(true));
     }

@@ -45,7 +45,8 @@ impl Worker {
             }
             Task::OffInProject(rule) => {
                 let folder = workspace::folder_of(&uri, &self.folders);
-                let file = choice_lines::project_file(folder.as_deref(), &self.folders);
+                let root = workspace::root_of(&uri, &self.folders);
+                let file = choice_lines::project_file(folder.as_deref(), root);
                 let file = file.ok_or("the draft has no place yet; save it, or open a folder")?;
                 self.turn_off(&file, rule)
             }
@@ -70,7 +71,6 @@ impl Worker {
 
     /// A file of choices was written: where the line stands is what the user needs to take it back.
     fn chosen(&mut self, note: String) {
-        self.choices.forget();
         self.read_again();
         futures::executor::block_on(self.client.show_message(MessageType::INFO, note));
     }

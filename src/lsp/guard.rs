@@ -8,13 +8,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
-use futures::FutureExt;
 use futures::future::BoxFuture;
+use futures::stream::BoxStream;
+use futures::{FutureExt, StreamExt};
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream};
 use tokio::sync::Notify;
 use tower::Service;
-use tower_lsp::ExitedError;
 use tower_lsp::jsonrpc::{Error, Request, Response};
+use tower_lsp::{ClientSocket, ExitedError, Loopback};
 
 /// A frame larger than this, in bytes, is skipped.
 const LARGEST_FRAME: usize = 64 << 20;
@@ -172,7 +173,21 @@ where
     }
 }
 
-/// `"params": null` means none; tower-lsp would refuse it.
+/// What the server sends by itself, without the null that tower-lsp writes where a message has no params: strict clients refuse it.
+#[derive(Debug)]
+pub(super) struct Outgoing(pub(super) ClientSocket);
+
+impl Loopback for Outgoing {
+    type RequestStream = BoxStream<'static, Request>;
+    type ResponseSink = <ClientSocket as Loopback>::ResponseSink;
+
+    fn split(self) -> (Self::RequestStream, Self::ResponseSink) {
+        let (requests, responses) = self.0.split();
+        (requests.map(without_null_params).boxed(), responses)
+    }
+}
+
+/// `"params": null` means none; tower-lsp would refuse it, and so would some clients.
 fn without_null_params(request: Request) -> Request {
     let none = |params: &serde_json::Value| {
         let empty = params.as_object().is_some_and(serde_json::Map::is_empty);

@@ -30,6 +30,7 @@ mod layout;
 mod lens;
 mod letters;
 mod patch;
+mod requests;
 mod server;
 mod settings;
 mod snippet;
@@ -44,7 +45,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::{LspService, Server};
 
-use guard::{Guard, Life};
+use guard::{Guard, Life, Outgoing};
 use server::Backend;
 
 /// How long handlers may go on after `exit`.
@@ -88,7 +89,8 @@ where
         .finish();
     let (passed, checked) = tokio::io::duplex(PIPE);
     tokio::spawn(guard::pump(input, passed, life.clone()));
-    let serving = Server::new(checked, output, socket).serve(Guard::new(service, life.clone()));
+    let server = Server::new(checked, output, Outgoing(socket));
+    let serving = server.serve(Guard::new(service, life.clone()));
     tokio::select! {
         () = serving => {}
         () = async { life.exit.notified().await; tokio::time::sleep(GRACE).await } => {}

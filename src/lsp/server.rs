@@ -3,8 +3,6 @@
 //!
 //! A method of our own is a function like these, named to the service's builder in `serve`.
 
-use std::path::PathBuf;
-
 use serde_json::Value;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
@@ -108,14 +106,14 @@ impl LanguageServer for Backend {
         self.tell(Message::SettingsChanged(params.settings));
     }
 
+    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
+        self.tell(Message::FilesChanged);
+    }
+
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
-        let paths = |folders: Vec<WorkspaceFolder>| -> Vec<PathBuf> {
-            let uris = folders.iter().map(|folder| &folder.uri);
-            uris.filter_map(workspace::path).collect()
-        };
         self.tell(Message::Folders {
-            gone: paths(params.event.removed),
-            new: paths(params.event.added),
+            gone: workspace::on_disk(&params.event.removed),
+            new: workspace::on_disk(&params.event.added),
         });
     }
 

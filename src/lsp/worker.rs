@@ -1,9 +1,9 @@
 //! The one thread that owns the documents: takes messages in the order of arrival, lints when the queue is drained, publishes with
-//! the version. Not for the protocol's framing (see `guard`), nor for the answers to requests (see `answers`, `execute`).
+//! the version. Not for the protocol's framing (see `guard`), nor for the answers to requests (see `answers`, `execute`) or
+//! what is asked of the client (see `requests`).
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 
 use jiff::ZonedDateTime;
 use serde_json::Value;
@@ -18,7 +18,9 @@ use super::choices::Choices;
 use super::client_facts::ClientFacts;
 use super::dismissals::Dismissals;
 use super::document::Document;
-use super::{convert, correct, guard, workspace};
+use super::settings::{self, Settings};
+use super::workspace::{self, Folder};
+use super::{convert, correct, guard};
 use crate::config::Config;
 use crate::draft::Draft;
 use crate::rules::Corrections;
@@ -31,7 +33,7 @@ pub(super) enum Message {
     /// What the client can do, the folders it has open, and its settings if it sent some.
     Start {
         client: ClientFacts,
-        folders: Vec<PathBuf>,
+        folders: Vec<Folder>,
         settings: Option<Value>,
     },
     /// The client is ready to be told and asked things.
@@ -41,13 +43,15 @@ pub(super) enum Message {
     Save(Url),
     Close(Url),
     Folders {
-        gone: Vec<PathBuf>,
-        new: Vec<PathBuf>,
+        gone: Vec<Folder>,
+        new: Vec<Folder>,
     },
     /// The client says that settings have changed, and perhaps to what.
     SettingsChanged(Value),
     /// The settings, as the client answered when it was asked.
-    Settings(Value),
+    Settings(Settings),
+    /// A `bowout.toml` was written, made or removed.
+    FilesChanged,
     /// It is time to look what has waited long enough.
     Wake,
     Ask(Question),
@@ -78,10 +82,10 @@ pub(super) fn start(client: Client) -> UnboundedSender<Message> {
 pub(super) struct Worker {
     pub(super) client: Client,
     runtime: Handle,
-    queue: WeakUnboundedSender<Message>,
+    pub(super) queue: WeakUnboundedSender<Message>,
     pub(super) facts: ClientFacts,
     /// What the client has open.
-    pub(super) folders: Vec<PathBuf>,
+    pub(super) folders: Vec<Folder>,
     pub(super) choices: Choices,
     pub(super) dismissals: Dismissals,
     pub(super) documents: BTreeMap<Url, Document>,
@@ -89,7 +93,7 @@ pub(super) struct Worker {
     lists: u64,
     /// Whether a message to wake up is on its way.
     alarm: bool,
-    ready: bool,
+    pub(super) ready: bool,
 }
 
 impl Worker {
@@ -141,7 +145,7 @@ impl Worker {
                 self.facts = client;
                 self.folders = folders;
                 if let Some(settings) = settings {
-                    self.configure(&settings);
+                    self.configure(Settings::everywhere(settings));
                 }
             }
             Message::Ready => {
@@ -151,15 +155,17 @@ impl Worker {
                 self.ask_for_settings();
             }
             Message::Open(item) => {
-                self.choices.forget();
                 let document = Document::new(&item.text, item.version, &item.language_id);
                 self.documents.insert(item.uri, document);
             }
             Message::Change(params) => self.change(params),
             Message::Save(uri) => {
-                self.choices.forget();
                 if let Some(document) = self.documents.get_mut(&uri) {
                     document.saved();
+                }
+                // Not every client that has such a file open watches files as well.
+                if workspace::is_choices(&uri) {
+                    self.read_again();
                 }
             }
             Message::Close(uri) => {
@@ -173,20 +179,28 @@ impl Worker {
                 }
             }
             Message::Folders { gone, new } => {
-                self.folders.retain(|folder| !gone.contains(folder));
+                let goes = |folder: &Folder| gone.iter().any(|gone| gone.path == folder.path);
+                self.folders.retain(|folder| !goes(folder));
                 self.folders.extend(new);
+                self.ask_for_settings();
                 self.read_again();
             }
             Message::SettingsChanged(settings) => {
                 // Many clients say only that something has changed, and some say so with nothing in it at the start.
-                if !says_nothing(&settings) {
-                    self.configure(&settings);
-                } else {
+                if settings::say_nothing(&settings) {
                     self.ask_for_settings();
+                } else {
+                    self.configure(Settings::everywhere(settings));
                 }
             }
-            Message::Settings(settings) if says_nothing(&settings) => {}
-            Message::Settings(settings) => self.configure(&settings),
+            Message::Settings(mut answered) => {
+                // A client that answers nothing may have told its settings otherwise.
+                if settings::say_nothing(&answered.general) {
+                    answered.general = self.choices.settings().general.clone();
+                }
+                self.configure(answered);
+            }
+            Message::FilesChanged => self.read_again(),
             Message::Wake => self.alarm = false,
             Message::Ask(question) => question(self),
         }
@@ -195,47 +209,6 @@ impl Worker {
     /// Runs what has to wait for the client, apart from the queue.
     pub(super) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
         self.runtime.spawn(task);
-    }
-
-    fn ask_for_settings(&self) {
-        if !self.facts.configuration || !self.ready {
-            return;
-        }
-        let (client, queue) = (self.client.clone(), self.queue.clone());
-        self.spawn(async move {
-            let item = ConfigurationItem {
-                scope_uri: None,
-                section: Some("bowout".to_owned()),
-            };
-            match client.configuration(vec![item]).await {
-                Ok(mut answers) => {
-                    let settings = answers.drain(..).next().unwrap_or_default();
-                    if let Some(queue) = queue.upgrade() {
-                        let _ = queue.send(Message::Settings(settings));
-                    }
-                }
-                Err(error) => guard::log(&format!("the client told no settings: {error}")),
-            }
-        });
-    }
-
-    /// Some clients tell of changed settings only when they are asked to.
-    fn register(&self) {
-        if !self.facts.registers_configuration {
-            return;
-        }
-        let client = self.client.clone();
-        self.spawn(async move {
-            let method = "workspace/didChangeConfiguration";
-            let registration = Registration {
-                id: method.to_owned(),
-                method: method.to_owned(),
-                register_options: None,
-            };
-            if let Err(error) = client.register_capability(vec![registration]).await {
-                guard::log(&format!("the client does not tell of settings: {error}"));
-            }
-        });
     }
 
     fn change(&mut self, params: DidChangeTextDocumentParams) {
@@ -254,7 +227,7 @@ impl Worker {
         document.version = version;
     }
 
-    fn configure(&mut self, settings: &Value) {
+    fn configure(&mut self, settings: Settings) {
         let changed = self.choices.set(settings);
         self.tell_faults();
         if changed {
@@ -266,29 +239,30 @@ impl Worker {
         if !self.ready {
             return;
         }
-        for fault in self.choices.faults() {
-            futures::executor::block_on(self.client.log_message(MessageType::WARNING, fault));
+        let (faults, client) = (self.choices.faults(), &self.client);
+        // Some editors send more than our settings; but who writes a file of ours wants to know what is wrong with it.
+        for fault in faults.in_settings {
+            futures::executor::block_on(client.log_message(MessageType::WARNING, fault));
+        }
+        for fault in faults.in_files {
+            futures::executor::block_on(client.show_message(MessageType::WARNING, fault));
         }
     }
 
     /// Reads every document again, though no text has changed, and has the client ask for what it shows of them.
     pub(super) fn read_again(&mut self) {
         self.documents.values_mut().for_each(Document::touch);
-        if !self.ready || self.documents.is_empty() {
-            return;
+        if self.ready && !self.documents.is_empty() {
+            self.refresh_diagnostics();
+            self.refresh_lenses();
         }
-        let (client, facts) = (self.client.clone(), self.facts.clone());
-        self.spawn(async move {
-            if facts.pull {
-                let _ = client.workspace_diagnostic_refresh().await;
-            }
-        });
     }
 
     /// The choices that hold for a document.
     pub(super) fn config_for(&self, uri: &Url) -> Config {
         let folder = workspace::folder_of(uri, &self.folders);
-        let mut config = self.choices.of(folder.as_deref());
+        let root = workspace::root_of(uri, &self.folders);
+        let mut config = self.choices.of(folder.as_deref(), root);
         config.now = Some(ZonedDateTime::now());
         // Nobody looks at corrections while typing (see `correct`).
         config.corrections = Corrections::Never;
@@ -331,11 +305,8 @@ impl Worker {
                 ));
             }
         }
-        if unasked && self.facts.pull {
-            let client = self.client.clone();
-            self.spawn(async move {
-                let _ = client.workspace_diagnostic_refresh().await;
-            });
+        if unasked {
+            self.refresh_diagnostics();
         }
     }
 
@@ -367,15 +338,5 @@ impl Worker {
                 false
             }
         }
-    }
-}
-
-/// Whether settings are none: null, or nothing in an object or a list.
-fn says_nothing(settings: &Value) -> bool {
-    match settings {
-        Value::Null => true,
-        Value::Object(keys) => keys.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
     }
 }

@@ -33,6 +33,82 @@ position at Larkspur, because I have accepted another offer. I would be glad to 
 Kind regards,
 Ana Diaz
 ",
+        "\
+Dear Ms. Okafor,
+
+👋 I am withdrawing my application for the data analyst position at Larkspur, because I have
+^ shouting
+accepted another offer. Thank you for your time. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+I am withdrawing my application for the data analyst position at Larkspur, because I have
+accepted another offer. Thank you for your time. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time. 🙏
+                         ^ shouting
+I am withdrawing my application for the data analyst position at Larkspur, because I have
+accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you for your time.
+I am withdrawing my application for the data analyst position at Larkspur, because I have
+accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time. I am withdrawing my application for the data analyst position at
+Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+🙂
+^ shouting
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you for your time. I am withdrawing my application for the data analyst position at
+Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you 😊so much for your time. I am withdrawing my application for the data analyst position
+          ^ shouting
+at Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you so much for your time. I am withdrawing my application for the data analyst position
+at Larkspur, because I have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
     ],
     allows: &[
         "\
@@ -67,7 +143,7 @@ fn finding(context: &Context<'_>, span: Span, how: Shout, sentence: Span) -> Fin
     let (message, fix) = match how {
         Shout::Capitals => ("words in capitals are read as shouting", lowered(text, span, sentence)),
         Shout::Marks => ("one mark is enough", Some(replaced("Keep one mark", span, "!"))),
-        Shout::Pictograph => ("a pictograph may be read as mockery here", left_out(text, span, sentence)),
+        Shout::Pictograph => ("a pictograph may be read as mockery here", left_out(text, span)),
     };
     Finding {
         span,
@@ -96,12 +172,37 @@ fn lowered(text: &str, span: Span, sentence: Span) -> Option<Fix> {
     Some(replaced("Write it in small letters", span, &low))
 }
 
-/// Takes a pictograph out with the blank before it; nothing where it is all that the sentence says.
-fn left_out(text: &str, span: Span, sentence: Span) -> Option<Fix> {
-    let before = text[sentence.start..span.start].trim_end_matches([' ', '\t']);
-    let start = sentence.start + before.len();
-    let rest = text[span.end..sentence.end].chars().any(char::is_alphanumeric);
-    let says = before.chars().any(char::is_alphanumeric) || rest;
-    let gap = Span::new(if before.is_empty() { span.start } else { start }, span.end);
-    says.then(|| replaced("Leave it out", gap, ""))
+/// Takes a pictograph out with the blanks that were there for it: those before it, or behind it where it opens a line; and the whole
+/// line where nothing else stands on it. Nothing where only marks would be left of the line.
+fn left_out(text: &str, span: Span) -> Option<Fix> {
+    let blank = [' ', '\t'];
+    let line = line_of(text, span);
+    let before = text[line.start..span.start].trim_end_matches(blank);
+    let after = text[span.end..line.end].trim_start_matches(blank);
+    let word_follows = text[span.end..].starts_with(char::is_alphanumeric);
+    let gap = if before.is_empty() && after.trim_end().is_empty() {
+        paragraph_or_line(text, line)
+    } else if before.is_empty() {
+        after.contains(char::is_alphanumeric).then(|| Span::new(span.start, line.end - after.len()))?
+    } else if word_follows {
+        span
+    } else {
+        Span::new(line.start + before.len(), span.end)
+    };
+    Some(replaced("Leave it out", gap, ""))
+}
+
+/// The line around a span, with its break.
+fn line_of(text: &str, span: Span) -> Span {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at + 1);
+    Span::new(start, end)
+}
+
+/// A line, and the empty one below it where the one above is empty as well.
+fn paragraph_or_line(text: &str, line: Span) -> Span {
+    let above = text[..line.start].lines().next_back().unwrap_or_default();
+    let below = line_of(text, Span::new(line.end, line.end));
+    let is_paragraph = above.trim().is_empty() && below.of(text).trim().is_empty();
+    if is_paragraph { Span::new(line.start, below.end) } else { line }
 }

@@ -61,6 +61,8 @@ class Session:
         self.pending, self.judged = {}, []
         # Documents that were closed, and of which the server has still to take its marks back.
         self.closed = []
+        # Which requests of the server ask for settings.
+        self.asking = set()
         self.unit, self.settings, self.said, self.exit, self.beyond = "utf-16", False, [], None, 0
         for number, line in enumerate(Path(path).read_text("utf-8").rstrip("\n").split("\n"), 1):
             self.entry, self.where = json.loads(line), f"{Path(path).name}:{number}"
@@ -84,6 +86,8 @@ class Session:
     def from_client(self, message):
         method, params = message.get("method"), message.get("params") or {}
         self.said.append(method)
+        if method is None and message["id"] in self.asking:
+            self.settings |= any(answer not in (None, {}) for answer in message.get("result") or [])
         uri = (params.get("textDocument") or {}).get("uri") if isinstance(params, dict) else None
         if method == "textDocument/didOpen":
             self.texts[uri] = (params["textDocument"]["version"], params["textDocument"]["text"])
@@ -113,6 +117,8 @@ class Session:
 
     def from_server(self, message):
         method = None
+        if message.get("method") == "workspace/configuration":
+            self.asking.add(message["id"])
         if "method" not in message:
             if message.get("id") not in self.pending:
                 self.fault(f"an answer to nothing: {message}")

@@ -12,6 +12,8 @@ use bowout::mend::mend;
 use bowout::rules::{self, RULES};
 use serde_json::{Map, Value};
 
+use crate::support::bowout;
+
 fn path(of: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(of)
 }
@@ -56,6 +58,13 @@ fn gallery() -> String {
     out.trim_end_matches("---\n\n").to_owned()
 }
 
+/// What the first example of the README shows.
+fn first_look() -> String {
+    let letter = "tests/drafts/flawed/all-at-once.eml";
+    let ran = bowout(&["check", letter], None);
+    format!("\n```text\n$ bowout check {letter}\n{}```\n\n", ran.stdout)
+}
+
 // One test: all parts stand in one file, and blessing writes it.
 #[test]
 fn the_readme_holds_the_rules_the_options_and_the_gallery() {
@@ -65,6 +74,12 @@ fn the_readme_holds_the_rules_the_options_and_the_gallery() {
         "<!-- rules: generated, see tests/it/docs.rs -->\n",
         "<!-- end of rules -->\n",
         &format!("\n{}\n{}\n", rules::table(), sections.join("\n")),
+    );
+    hold(
+        "README.md",
+        "<!-- first look: generated, see tests/it/docs.rs -->\n",
+        "<!-- end of first look -->\n",
+        &first_look(),
     );
     hold(
         "README.md",
@@ -120,8 +135,8 @@ fn the_settings_of_vs_code_are_the_options() {
         .iter()
         .map(|choice| {
             let mut property = options::property(choice);
-            // The server asks for the settings of the window, not for those of each folder.
-            property["scope"] = "window".into();
+            // Each folder of a window can have its own.
+            property["scope"] = "resource".into();
             (format!("bowout.{}", choice.name), property)
         })
         .collect();

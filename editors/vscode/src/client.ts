@@ -2,7 +2,6 @@
 
 import * as vscode from 'vscode';
 import {
-  DidChangeConfigurationNotification,
   LanguageClient,
   RevealOutputChannelOn,
   State,
@@ -115,18 +114,16 @@ export class Server implements vscode.Disposable {
         documentSelector: selector,
         outputChannel: this.output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: settingsForServer,
-        synchronize: { configurationSection: 'bowout' },
+        initializationOptions: () => settingsForServer(),
         markdown: { isTrusted: false, supportHtml: false },
         middleware: {
           workspace: {
-            // The editor's own answer has the defaults in it, which would hide what a bowout.toml says.
-            configuration: ({ items }) => items.map(({ section }) => (section === 'bowout' ? settingsForServer() : null)),
-            didChangeConfiguration: async () => {
-              await this.client?.sendNotification(DidChangeConfigurationNotification.type, {
-                settings: { bowout: settingsForServer() },
-              });
-            },
+            // The editor's own answer has the defaults in it, which would hide what a bowout.toml says. What is set stands under a key,
+            // for to the server an empty answer is none.
+            configuration: ({ items }) =>
+              items.map(({ section, scopeUri }) =>
+                section === 'bowout' ? { bowout: settingsForServer(scopeUri === undefined ? null : vscode.Uri.parse(scopeUri)) } : null,
+              ),
           },
         },
       },

@@ -9,10 +9,11 @@ export interface Settings {
   [key: string]: unknown;
 }
 
-export function settingsForServer(): Settings {
-  const root = vscode.workspace.getConfiguration('bowout');
+/** Those of the folder that holds `scope`; without one, those of the window. */
+export function settingsForServer(scope: vscode.Uri | null = null): Settings {
+  const root = vscode.workspace.getConfiguration('bowout', scope);
   const settings: Settings = {};
-  for (const key of keysOf(vscode.workspace.getConfiguration().get<unknown>('bowout'))) {
+  for (const key of keysOf(vscode.workspace.getConfiguration(undefined, scope).get<unknown>('bowout'))) {
     if (!OURS.has(key)) {
       copySet(root, [key], settings);
     }

@@ -23,7 +23,8 @@ CONFIG = ClientServerConfig(server_command=["bowout", "lsp"], client_factory=mak
 
 async def begin(client, capabilities):
     client.pulls = bool(capabilities.text_document and capabilities.text_document.diagnostic)
-    client.asked, client.registered = asyncio.Queue(), []
+    client.able = capabilities
+    client.asked, client.registered, client.refreshes = asyncio.Queue(), [], 0
 
     @client.feature(t.CLIENT_REGISTER_CAPABILITY)
     def register(params: t.RegistrationParams):
@@ -33,6 +34,10 @@ async def begin(client, capabilities):
     def apply_edit(params: t.ApplyWorkspaceEditParams):
         client.asked.put_nowait(params.edit)
         return t.ApplyWorkspaceEditResult(applied=True)
+
+    @client.feature(t.WORKSPACE_CODE_LENS_REFRESH)
+    def refresh_lenses(_):
+        client.refreshes += 1
 
     client.session = await client.initialize_session(
         t.InitializeParams(capabilities=capabilities, root_uri=None, process_id=None)

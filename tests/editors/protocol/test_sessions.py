@@ -172,3 +172,36 @@ async def test_settings(client):
     assert "missing-reason" not in found and found["negative-wording"] == t.DiagnosticSeverity.Hint, found
     client.workspace_did_change_configuration(t.DidChangeConfigurationParams({"bowout": {}}))
     await draft.settles(rules=same_draft.RULES)
+    lens = client.able.workspace and client.able.workspace.code_lens
+    assert (client.refreshes > 0) == bool(lens and lens.refresh_support)
+
+
+@pytest.mark.asyncio
+async def test_settings_of_folders(client):
+    able = client.able.workspace
+    if not (able and able.configuration and able.workspace_folders):
+        assert client.session.capabilities.workspace is None or able.workspace_folders
+        return
+    quiet, other = t.WorkspaceFolder("file:///tmp/quiet", "quiet"), t.WorkspaceFolder("file:///tmp/other", "other")
+    client.set_configuration({"rules": {"missing-reason": "off"}}, section="bowout", scope_uri=quiet.uri)
+    within = Draft(client, f"{quiet.uri}/mail.eml", "mail", MAIL)
+    beside = Draft(client, f"{other.uri}/mail.eml", "mail", MAIL)
+
+    async def shows(draft, wanted):
+        for _ in range(500):
+            found = [one.code for one in await draft.look()]
+            if found == wanted:
+                return
+        assert found == wanted, draft.uri
+
+    def change(added, removed):
+        event = t.WorkspaceFoldersChangeEvent(added=added, removed=removed)
+        client.workspace_did_change_workspace_folders(t.DidChangeWorkspaceFoldersParams(event))
+
+    fewer = [rule for rule in same_draft.RULES if rule != "missing-reason"]
+    await shows(within, same_draft.RULES)
+    change([quiet, other], [])
+    await shows(within, fewer)
+    await shows(beside, same_draft.RULES)
+    change([], [quiet])
+    await shows(within, same_draft.RULES)

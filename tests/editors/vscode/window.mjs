@@ -6,6 +6,7 @@ import { becomes, equal, ok } from './lib/checks.mjs';
 import { applied, check } from './lib/check.mjs';
 import { Editor } from './lib/editor.mjs';
 import { Window } from './lib/window.mjs';
+import { file, folders, SPELLED, spelling, tone } from './choices.mjs';
 import { features, LETTER } from './features.mjs';
 import { packed } from './lib/packed.mjs';
 
@@ -46,13 +47,15 @@ export async function window(version) {
   write('parcel.eml', ORDINARY);
   write('viewed.eml', DRAFT);
   write('features.eml', LETTER);
+  write('spelled.eml', SPELLED);
+  write('bowout.toml', '# none\n');
 
   let shown;
   try {
     await editor.start('window');
     shown = await Window.show(editor, folder, 'draft.eml');
     await shown.page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
-    for (const step of [reading, explaining, fixing, ordinary, settings, untitled, commands, viewed, missing, features]) {
+    for (const step of [reading, explaining, fixing, ordinary, settings, untitled, commands, viewed, missing, spelling, tone, file, features, folders]) {
       if (process.env.STEPS === undefined || process.env.STEPS.split(' ').includes(step.name)) {
         await step(shown, folder);
       }

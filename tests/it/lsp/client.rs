@@ -25,6 +25,8 @@ pub(super) struct Client {
     last: i64,
     /// What the client answers when it is asked for settings.
     pub(super) settings: Value,
+    /// What it answers for a folder that has settings of its own.
+    pub(super) by_folder: Vec<(String, Value)>,
     /// Diagnostics that arrived while something else was waited for.
     pub(super) published: Vec<Value>,
     pub(super) logged: Vec<Value>,
@@ -55,6 +57,7 @@ impl Client {
             server,
             last: 0,
             settings,
+            by_folder: Vec::new(),
             published: Vec::new(),
             logged: Vec::new(),
             shown: Vec::new(),
@@ -120,7 +123,7 @@ impl Client {
             Some(method) if !message["id"].is_null() => {
                 self.asked.push((method.to_owned(), params));
                 let result = match method {
-                    "workspace/configuration" => json!([self.settings]),
+                    "workspace/configuration" => self.settings_asked(),
                     "workspace/applyEdit" => json!({"applied": true}),
                     _ => json!(null),
                 };
@@ -131,6 +134,17 @@ impl Client {
             _ => {}
         }
         message
+    }
+
+    fn settings_asked(&self) -> Value {
+        let (_, params) = self.asked.last().expect("a question");
+        let items = params["items"].as_array().expect("a list").iter();
+        let answers = items.map(|item| {
+            let mut own = self.by_folder.iter();
+            let own = own.find(|(folder, _)| item["scopeUri"] == **folder);
+            own.map_or(&self.settings, |(_, settings)| settings).clone()
+        });
+        answers.collect()
     }
 
     /// Waits until the server asks for something, and takes what it wants.

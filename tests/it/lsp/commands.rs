@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use serde_json::{Value, json};
+use tower_lsp::lsp_types::Url;
 
 use super::client::{BARE, Client, LETTER, URI, able, edited, rules, run, titled};
 
@@ -18,7 +19,7 @@ fn folder(name: &str) -> std::path::PathBuf {
 }
 
 fn uri(path: &Path) -> String {
-    format!("file://{}", path.display())
+    Url::from_file_path(path).expect("a path").to_string()
 }
 
 async fn at(client: &mut Client, uri: &str, found: &Value) -> Vec<Value> {

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { until } from './checks.mjs';
 
 const { CACHE, SCRATCH, ARTEFACTS, CHROMIUM } = process.env;
@@ -82,6 +82,16 @@ export class Window {
 
   async openFile(name) {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Opens a file by its whole path, for which nothing is searched: one of the editors is installed without what searches. */
+  async openPath(path) {
+    const name = basename(path);
+    await this.press('Control+P');
+    await this.page.locator('.quick-input-widget input.input').fill(path);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
