@@ -137,6 +137,12 @@ pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
     found
 }
 
+/// The bracket at the start of `text`, whole.
+fn reference(text: &str) -> &str {
+    let end = text.find(']').map_or(text.len(), |at| at + 1);
+    &text[..end]
+}
+
 fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placeholder> {
     let raw = span.of(&draft.text);
     if token.kind != Kind::Placeholder {
@@ -146,8 +152,11 @@ fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placehold
             stands_for: "",
         });
     }
-    // `[text](address)` is a link of Markdown.
-    if draft.text[span.end..].starts_with('(') {
+    // `[text](address)` and `[text][name of the address]` are links of Markdown.
+    let behind = &draft.text[span.end..];
+    let refers =
+        behind.starts_with('[') && draft.text.contains(&format!("\n{}:", reference(behind)));
+    if behind.starts_with('(') || refers {
         return None;
     }
     let inside = raw

@@ -29,7 +29,7 @@ pub(super) fn of(
     let traits = evidence.traits(&verdict);
     gist::is_withdrawal(&traits, verdict.is_withdrawal()).then(|| {
         let likely = verdict.likely;
-        let matter = gist::matter(&traits, likely.matter());
+        let matter = gist::matter(&traits, likely.matter(), verdict.is_withdrawal());
         match likely.matter() == matter {
             true => likely,
             false => evidence.likely_about(matter),
@@ -79,6 +79,10 @@ pub struct Traits {
     pub likely: Matter,
 }
 
+/// A letter that nobody has closed yet must have this many words before the model of whole letters takes it for one: each new word
+/// of a shorter one would sway it.
+const SHORTEST_OPEN: usize = 24;
+
 /// A letter of more words names what it is about.
 const LONGEST_UNNAMED: usize = 100;
 
@@ -119,7 +123,13 @@ impl<'e, 'd> Evidence<'e, 'd> {
         let words = self.draft.word_count();
         let (hiring, weak) = self.about_hiring();
         let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
-        words >= SHORTEST_IMPLIED
+        let closed = self.draft.sign_off.is_some();
+        words
+            >= if closed {
+                SHORTEST_IMPLIED
+            } else {
+                SHORTEST_OPEN
+            }
             && (named || words <= LONGEST_UNNAMED)
             && self.against(&["accept", "reschedule", "negotiate", "thanks-only"]) == 0
             && self.body.iter().any(decides)

@@ -106,7 +106,6 @@ const FLAWS: &[(&str, &[&str])] = &[
         "bare.txt",
         &[
             "missing-gratitude",
-            "missing-reason",
             "missing-salutation",
             "missing-door-open",
             "negative-wording",

@@ -436,6 +436,9 @@ fn a_wrong_name_is_found() {
         let surname = greeted.split_whitespace().last()?;
         let other = if greeted.contains(' ') {
             "Ms. Featherstone"
+        } else if fact(form, "sender").is_some_and(|sender| sender.contains("Tobias")) {
+            // Who greets by the writer's own name writes to himself, as far as anybody can tell.
+            "Bertram"
         } else {
             "Tobias"
         };

@@ -63,16 +63,16 @@ fn moves_are_seen_in_sentences_of_many_voices() {
 
 /// What was measured last, the lower of the two halves, rounded down.
 const FLOORS: &[(&str, f64)] = &[
-    ("intent", 0.80),
-    ("gratitude", 0.81),
-    ("reason", 0.74),
-    ("door-open", 0.73),
-    ("good-wishes", 0.70),
-    ("positive-remark", 0.52),
-    ("offer-of-help", 0.56),
-    ("apology", 0.84),
-    ("negative", 0.41),
-    ("oversharing", 0.67),
+    ("intent", 0.84),
+    ("gratitude", 0.84),
+    ("reason", 0.76),
+    ("door-open", 0.78),
+    ("good-wishes", 0.78),
+    ("positive-remark", 0.61),
+    ("offer-of-help", 0.66),
+    ("apology", 0.85),
+    ("negative", 0.43),
+    ("oversharing", 0.73),
 ];
 
 #[test]
@@ -98,9 +98,9 @@ fn letters_of_hard_voices_are_seen_and_ordinary_mail_is_not() {
         "ordinary mail taken for a withdrawal: {plain} plain, {near} near misses, of {}",
         ordinary.len()
     );
-    assert!(confusion.seen() >= 150, "{confusion}");
+    assert!(confusion.seen() >= 155, "{confusion}");
     assert!(confusion.right() >= 145, "{confusion}");
     assert_eq!(plain, 0);
-    assert!(near <= 5, "{near}");
+    assert!(near <= 4, "{near}");
     assert!(taken(true, 260) <= 3);
 }

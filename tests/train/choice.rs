@@ -21,7 +21,7 @@ pub(crate) struct Standard {
 /// learns from.
 pub(crate) const TELLS: Standard = Standard {
     false_alarms: 1.0,
-    gentle: -2.6,
+    gentle: -3.3,
     misses: 0.5,
 };
 
@@ -48,7 +48,7 @@ pub(crate) const PRIES: Standard = Standard {
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
     false_alarms: 0.02,
-    gentle: -1.0,
+    gentle: -2.0,
     misses: 0.5,
 };
 

@@ -1,10 +1,14 @@
 //! The labelled sentences and letters to learn from. Not for the half that is kept aside: it is left out here, by the same rule as in
 //! the tests.
 
+use std::collections::BTreeSet;
+
 use bowout::draft::Draft;
 use bowout::lexicon::features::features;
 use bowout::lexicon::{Label, Matter, Reader};
-use bowout::moves::{Moves, Situation, Traits};
+use bowout::moves::{Move, Moves, Situation, Traits};
+use bowout::phrases::letter::Reason;
+use bowout::phrases::{Phrase, Remark, for_move, reasons, remarks, rendered};
 use serde_json::{Value, json};
 
 use crate::labelled::{self, is_aside, says, text, values};
@@ -51,6 +55,7 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
         );
     }
     out.extend(spans());
+    out.extend(phrases());
     for (file, negative) in [
         ("sentences/negative.txt", true),
         ("sentences/benign.txt", false),
@@ -85,6 +90,60 @@ fn spans() -> Vec<Line<LABELS>> {
                 out.push(line);
             }
         }
+    }
+    out
+}
+
+/// Moves of which sample phrases are offered.
+const OFFERED: [Move; 7] = [
+    Move::Intent,
+    Move::Gratitude,
+    Move::Reason,
+    Move::DoorOpen,
+    Move::GoodWishes,
+    Move::PositiveRemark,
+    Move::OfferOfHelp,
+];
+
+/// The phrases that are offered: what is set into letters must be read as what it is, and must
+/// not be scolded. What else they do is not labelled.
+fn phrases() -> Vec<Line<LABELS>> {
+    let mut out = Vec::new();
+    let mut known = BTreeSet::new();
+    // Unfilled: the names of one letter would be learnt along.
+    let nothing = Draft::parse("");
+    let mut add = |phrases: &[Phrase], does: Option<Move>| {
+        let name = does.map_or("", Move::name);
+        for text in rendered(phrases, &nothing.facts) {
+            // Many are offered in more than one situation.
+            if !known.insert((name, text.clone())) {
+                continue;
+            }
+            let mut line = line(&json!({ "text": text, "moves": [name] }));
+            let labelled = [name, Label::Negative.name(), Label::Oversharing.name()];
+            line.unsure = Label::ALL.map(|label| !labelled.contains(&label.name()));
+            out.push(line);
+        }
+    };
+    for situation in Situation::ALL {
+        for kind in OFFERED {
+            add(&for_move(kind, situation), Some(kind));
+        }
+        add(&remarks(Remark::Effort, situation), Some(Move::Gratitude));
+        add(
+            &remarks(Remark::ThanksAgain, situation),
+            Some(Move::Gratitude),
+        );
+        add(&remarks(Remark::Connect, situation), Some(Move::DoorOpen));
+        add(&remarks(Remark::Considered, situation), None);
+        add(
+            &remarks(Remark::ShortNotice, situation),
+            Some(Move::Apology),
+        );
+        add(&remarks(Remark::LateReply, situation), Some(Move::Apology));
+    }
+    for reason in Reason::ALL {
+        add(&reasons(reason.name()), Some(Move::Reason));
     }
     out
 }
