@@ -8,6 +8,8 @@ const { Watch } = require('./watch.cjs');
 const EDITS = 500;
 /** Milliseconds between two keys of a fast hand. */
 const PACE = 12;
+/** What hurts is shown at once, and so there is something to watch. */
+const AFTERTHOUGHT = '\nP.S. The salary is a joke. Your office is a dump. The interviewer was incompetent.\n';
 const PIECES = ['a', ' ', 'e', '\n', '.', '\t', '\u{1F389}', 'e\u0301', '\u9762', ',', '\u{1F44B}\u{1F3FD}', 'x', '['];
 
 exports.run = async () => {
@@ -21,7 +23,7 @@ async function typed(language, ends) {
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.setEndOfLine(ends === '\n' ? vscode.EndOfLine.LF : vscode.EndOfLine.CRLF));
   const watch = new Watch(document);
-  const keys = [...plain.join('\n')];
+  const keys = [...plain.join('\n'), ...AFTERTHOUGHT];
   const random = dice(7);
   let count = 0;
   const waiting = [];
