@@ -2,6 +2,9 @@
 //!
 //! Not for judging them.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
 use super::Reader;
 use super::{Draft, ZoneKind};
 use crate::lexicon::{Kind, Token};
@@ -112,13 +115,11 @@ pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
             ZoneKind::Salutation | ZoneKind::SignOff | ZoneKind::Signature
         )
     };
+    let links = Links::of(&draft.text);
     let mut found = Vec::new();
     let mut look = |span: Span, tokens: &[Token]| {
-        found.extend(
-            tokens
-                .iter()
-                .filter_map(|token| placeholder(draft, token, token.span.shifted(span.start))),
-        );
+        let stand_in = |token| placeholder(&links, token, span.start);
+        found.extend(tokens.iter().filter_map(stand_in));
     };
     for sentence in draft.subject.iter().chain(&draft.sentences) {
         look(sentence.span, sentence.tokens());
@@ -137,14 +138,41 @@ pub(super) fn of(draft: &Draft<'_>, reader: &mut Reader) -> Vec<Placeholder> {
     found
 }
 
-/// The bracket at the start of `text`, whole.
-fn reference(text: &str) -> &str {
-    let end = text.find(']').map_or(text.len(), |at| at + 1);
-    &text[..end]
+/// The links of Markdown in a text.
+struct Links<'t> {
+    text: &'t str,
+    /// The brackets that lines such as `[1]: address` begin with; read once, and only where a bracket stands behind another.
+    named: LazyCell<BTreeSet<&'t str>, Box<dyn FnOnce() -> BTreeSet<&'t str> + 't>>,
 }
 
-fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placeholder> {
-    let raw = span.of(&draft.text);
+impl<'t> Links<'t> {
+    fn of(text: &'t str) -> Self {
+        let name = |line: &'t str| {
+            let (bracket, _) = line.split_once("]:")?;
+            bracket.strip_prefix('[')
+        };
+        let named = move || text.lines().filter_map(name).collect();
+        Self {
+            text,
+            named: LazyCell::new(Box::new(named)),
+        }
+    }
+
+    /// Whether a bracket that ends at the byte `end` is the text of a link: `[text](address)` or `[text][name of the address]`.
+    fn has_text_before(&self, end: usize) -> bool {
+        let behind = &self.text[end..];
+        behind.starts_with('(')
+            || behind.strip_prefix('[').is_some_and(|behind| {
+                let name = behind.split_once(']').map(|(name, _)| name);
+                name.is_some_and(|name| self.named.contains(name))
+            })
+    }
+}
+
+/// The stand-in that a token of the stretch at the byte `start` is.
+fn placeholder(links: &Links<'_>, token: &Token, start: usize) -> Option<Placeholder> {
+    let span = token.span.shifted(start);
+    let raw = span.of(links.text);
     if token.kind != Kind::Placeholder {
         let forgotten = matches!(raw, "XXX" | "XXXX" | "XXXXX" | "TODO" | "TBD" | "FIXME");
         return forgotten.then_some(Placeholder {
@@ -152,11 +180,7 @@ fn placeholder(draft: &Draft<'_>, token: &Token, span: Span) -> Option<Placehold
             stands_for: "",
         });
     }
-    // `[text](address)` and `[text][name of the address]` are links of Markdown.
-    let behind = &draft.text[span.end..];
-    let refers =
-        behind.starts_with('[') && draft.text.contains(&format!("\n{}:", reference(behind)));
-    if behind.starts_with('(') || refers {
+    if links.has_text_before(span.end) {
         return None;
     }
     let inside = raw

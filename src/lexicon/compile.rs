@@ -221,8 +221,8 @@ fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
     true
 }
 
-/// Adds to `out` words of which each match of `node` has one; returns whether there are such.
-fn words_of(node: &Node, classes: &[Node], out: &mut Vec<u32>) -> bool {
+/// Adds to `out` words of which each match of `node` has one; returns whether there are such. Those of classes are known.
+fn words_of(node: &Node, classes: &[Option<Vec<u32>>], out: &mut Vec<u32>) -> bool {
     match node {
         Node::Word(id) => {
             out.push(*id);
@@ -240,7 +240,10 @@ fn words_of(node: &Node, classes: &[Node], out: &mut Vec<u32>) -> bool {
                 least.map(|words| out.extend(words)).is_some()
             })
         }
-        Node::Class(index) => words_of(&classes[*index], classes, out),
+        Node::Class(index) => {
+            let known = classes.get(*index).and_then(Option::as_ref);
+            known.map(|words| out.extend(words)).is_some()
+        }
         Node::Prefix(_) | Node::Opt(_) | Node::Gap(_) | Node::Is(_) | Node::Start | Node::End => {
             false
         }
@@ -248,7 +251,7 @@ fn words_of(node: &Node, classes: &[Node], out: &mut Vec<u32>) -> bool {
 }
 
 /// Groups of words: each match of `seq` has a word of every one. Small groups come first.
-fn needs(seq: &[Node], classes: &[Node]) -> impl Iterator<Item = Vec<u32>> {
+fn needs(seq: &[Node], classes: &[Option<Vec<u32>>]) -> impl Iterator<Item = Vec<u32>> {
     let of = |node| {
         let mut words = Vec::new();
         words_of(node, classes, &mut words).then_some(words)
@@ -260,8 +263,15 @@ fn needs(seq: &[Node], classes: &[Node]) -> impl Iterator<Item = Vec<u32>> {
 
 fn index(lexicon: &mut Lexicon) {
     lexicon.by_word = vec![Vec::new(); lexicon.words.len()];
+    // A class is made of classes that stand before it.
+    let mut classes: Vec<Option<Vec<u32>>> = Vec::with_capacity(lexicon.classes.len());
+    for class in &lexicon.classes {
+        let mut words = Vec::new();
+        let closed = words_of(class, &classes, &mut words);
+        classes.push(closed.then_some(words));
+    }
     for pattern in &mut lexicon.patterns {
-        pattern.needs = needs(&pattern.seq, &lexicon.classes).collect();
+        pattern.needs = needs(&pattern.seq, &classes).collect();
     }
     for (number, pattern) in lexicon.patterns.iter().enumerate() {
         let number = number as u32;

@@ -46,8 +46,8 @@ impl<const N: usize> Weights<N> {
         let mut sums = [0i32; N];
         let share = share(rows.len());
         for row in rows {
-            for (outcome, sum) in sums.iter_mut().enumerate() {
-                *sum += i32::from(self.weight(row, outcome));
+            for (sum, weight) in sums.iter_mut().zip(self.weights(row)) {
+                *sum += i32::from(weight.cast_signed());
             }
         }
         std::array::from_fn(|outcome| {
@@ -62,10 +62,15 @@ impl<const N: usize> Weights<N> {
         (alone, with_cue)
     }
 
-    /// A file of the wrong length has no opinion; tests hold that it is whole.
     pub(super) fn weight(self, row: usize, outcome: usize) -> i8 {
-        let at = HEAD * N + INDEXED + self.rows() * 2 + row * N + outcome;
-        self.file.get(at).map_or(0, |byte| byte.cast_signed())
+        let weight = self.weights(row).get(outcome);
+        weight.map_or(0, |byte| byte.cast_signed())
+    }
+
+    /// The weights of a row, one an outcome. A file of the wrong length has no opinion; tests hold that it is whole.
+    fn weights(self, row: usize) -> &'static [u8] {
+        let at = HEAD * N + INDEXED + self.rows() * 2 + row * N;
+        self.file.get(at..at + N).unwrap_or_default()
     }
 
     /// How many traits the model knows.

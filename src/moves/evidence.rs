@@ -124,12 +124,12 @@ impl<'e, 'd> Evidence<'e, 'd> {
         let (hiring, weak) = self.about_hiring();
         let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
         let closed = self.draft.sign_off.is_some();
-        words
-            >= if closed {
-                SHORTEST_IMPLIED
-            } else {
-                SHORTEST_OPEN
-            }
+        let enough = if closed {
+            SHORTEST_IMPLIED
+        } else {
+            SHORTEST_OPEN
+        };
+        words >= enough
             && (named || words <= LONGEST_UNNAMED)
             && self.against(&["accept", "reschedule", "negotiate", "thanks-only"]) == 0
             && self.body.iter().any(decides)
