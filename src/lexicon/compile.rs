@@ -4,7 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Alternatives, Node, Parser};
+use super::heads::{ByHead, Heads};
+use super::pattern::{Alternatives, MOST_CLASSES, Node, Parser};
 use super::spelling::Spelling;
 use super::{CueSet, Lexicon, Pattern};
 
@@ -24,9 +25,12 @@ pub(super) fn lexicon(
         words: FxHashMap::with_capacity_and_hasher(8192, Default::default()),
         classes: Vec::new(),
         patterns: Vec::with_capacity(2048),
-        by_word: Vec::new(),
-        by_prefix: FxHashMap::default(),
-        by_any: Vec::new(),
+        patterns_by: ByHead::default(),
+        classes_by: ByHead::default(),
+        groups: 0,
+        groups_with: Vec::new(),
+        patterns_needing: Vec::new(),
+        needless: Vec::new(),
         negatable: Vec::new(),
         negators: Vec::new(),
         spelling: Spelling::parse(spelling, &mut faults),
@@ -40,6 +44,9 @@ pub(super) fn lexicon(
     read_classes(&mut lexicon, classes, &mut names, &mut faults);
     for (set, name, source) in files {
         read_cues(&mut lexicon, *set, name, source, &names, &mut faults);
+    }
+    if lexicon.classes.len() > MOST_CLASSES {
+        faults.push(format!("classes.txt: more than {MOST_CLASSES} classes"));
     }
     lexicon.faults = faults;
     index(&mut lexicon);
@@ -164,63 +171,6 @@ fn read_cues(
     }
 }
 
-/// The first letters of a word, which patterns that begin with a stem are found by: the parser wants two of a stem at least.
-pub(super) fn opening(word: &str) -> [u8; 2] {
-    let letter = |at: usize| word.as_bytes().get(at).copied().unwrap_or(0);
-    [letter(0), letter(1)]
-}
-
-/// What a sequence can begin with.
-#[derive(Default)]
-struct Heads {
-    words: Vec<u32>,
-    prefixes: Vec<&'static str>,
-    any: bool,
-}
-
-/// Collects the heads of `seq`; returns whether it can match without a word, so that what follows it counts too.
-fn heads(seq: &[Node], classes: &[Node], out: &mut Heads) -> bool {
-    for node in seq {
-        let passable = match node {
-            Node::Word(id) => {
-                out.words.push(*id);
-                false
-            }
-            Node::Words(ids) => {
-                out.words.extend(ids);
-                false
-            }
-            Node::Prefix(stem) => {
-                out.prefixes.push(stem);
-                false
-            }
-            Node::Is(_) => {
-                out.any = true;
-                false
-            }
-            Node::Gap(_) => {
-                out.any = true;
-                true
-            }
-            Node::Alt(alternatives) => {
-                out.words.extend(&alternatives.words);
-                let inside = |passable, seq: &Vec<Node>| heads(seq, classes, out) || passable;
-                alternatives.seqs.iter().fold(false, inside)
-            }
-            Node::Opt(inner) => {
-                heads(inner, classes, out);
-                true
-            }
-            Node::Class(index) => heads(std::slice::from_ref(&classes[*index]), classes, out),
-            Node::Start | Node::End => true,
-        };
-        if !passable {
-            return false;
-        }
-    }
-    true
-}
-
 /// Adds to `out` words of which each match of `node` has one; returns whether there are such. Those of classes are known.
 fn words_of(node: &Node, classes: &[Option<Vec<u32>>], out: &mut Vec<u32>) -> bool {
     match node {
@@ -261,37 +211,91 @@ fn needs(seq: &[Node], classes: &[Option<Vec<u32>>]) -> impl Iterator<Item = Vec
     groups.into_iter()
 }
 
+/// Fills in what patterns and classes are found by.
 fn index(lexicon: &mut Lexicon) {
-    lexicon.by_word = vec![Vec::new(); lexicon.words.len()];
     // A class is made of classes that stand before it.
-    let mut classes: Vec<Option<Vec<u32>>> = Vec::with_capacity(lexicon.classes.len());
-    for class in &lexicon.classes {
+    let mut known: Vec<Option<Vec<u32>>> = Vec::with_capacity(lexicon.classes.len());
+    let mut class_heads: Vec<Heads> = Vec::with_capacity(lexicon.classes.len());
+    lexicon.classes_by = ByHead::new(lexicon.words.len());
+    for (number, class) in lexicon.classes.iter().enumerate() {
         let mut words = Vec::new();
-        let closed = words_of(class, &classes, &mut words);
-        classes.push(closed.then_some(words));
+        let closed = words_of(class, &known, &mut words);
+        known.push(closed.then_some(words));
+        let heads = Heads::of(std::slice::from_ref(class), &class_heads);
+        if heads.any {
+            let fault = format!("classes.txt: class {number} can begin with anything");
+            lexicon.faults.push(fault);
+        }
+        lexicon.classes_by.add(number as u32, &heads);
+        class_heads.push(heads);
     }
-    for pattern in &mut lexicon.patterns {
-        pattern.needs = needs(&pattern.seq, &classes).collect();
-    }
+    lexicon.patterns_by = ByHead::new(lexicon.words.len());
+    let mut all_needs = Vec::with_capacity(lexicon.patterns.len());
     for (number, pattern) in lexicon.patterns.iter().enumerate() {
-        let number = number as u32;
-        let mut found = Heads::default();
-        let empty = heads(&pattern.seq, &lexicon.classes, &mut found);
-        if empty || found.any {
-            lexicon.by_any.push(number);
-            continue;
-        }
-        found.words.sort_unstable();
-        found.words.dedup();
-        for id in found.words {
-            lexicon.by_word[id as usize].push(number);
-        }
-        for stem in found.prefixes {
-            lexicon
-                .by_prefix
-                .entry(opening(stem))
-                .or_default()
-                .push((stem, number));
+        all_needs.push(needs(&pattern.seq, &known).collect());
+        let heads = Heads::of(&pattern.seq, &class_heads);
+        lexicon.patterns_by.add(number as u32, &heads);
+    }
+    index_needs(lexicon, all_needs);
+}
+
+/// The groups of words that patterns need, each known by its number.
+struct Groups<'l> {
+    lexicon: &'l mut Lexicon,
+    known: FxHashMap<Vec<u32>, u32>,
+}
+
+impl Groups<'_> {
+    fn number(&mut self, mut words: Vec<u32>) -> u32 {
+        words.sort_unstable();
+        words.dedup();
+        let next = self.known.len() as u32;
+        *self.known.entry(words).or_insert_with_key(|words| {
+            for id in words {
+                self.lexicon.groups_with[*id as usize].push(next);
+            }
+            next
+        })
+    }
+}
+
+/// How many more groups of a pattern are looked for, before it is tried: those that are left sift out too few.
+const MOST_NEEDS: usize = 3;
+
+/// Files each pattern under that group it needs which the fewest patterns ask for words of: these are likely to be rare in
+/// letters, too.
+fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Vec<u32>>>) {
+    let mut asked = vec![0u32; lexicon.words.len()];
+    for id in needs.iter().flatten().flatten() {
+        asked[*id as usize] += 1;
+    }
+    lexicon.groups_with = vec![Vec::new(); lexicon.words.len()];
+    let commonness = |group: &Vec<u32>| -> u32 { group.iter().map(|id| asked[*id as usize]).sum() };
+    let mut needs = needs;
+    for needs in &mut needs {
+        needs.sort_by_key(commonness);
+    }
+    let mut groups = Groups {
+        lexicon,
+        known: FxHashMap::default(),
+    };
+    // The rarest first, so that those which patterns are filed under have the lowest numbers.
+    let rarest: Vec<Option<u32>> = needs
+        .iter_mut()
+        .map(|needs| (!needs.is_empty()).then(|| groups.number(needs.remove(0))))
+        .collect();
+    let filed_under = groups.known.len();
+    for (pattern, needs) in needs.into_iter().enumerate() {
+        let others = needs.into_iter().take(MOST_NEEDS);
+        let others = others.map(|words| groups.number(words)).collect();
+        groups.lexicon.patterns[pattern].needs = others;
+    }
+    lexicon.groups = groups.known.len();
+    lexicon.patterns_needing = vec![Vec::new(); filed_under];
+    for (number, group) in rarest.into_iter().enumerate() {
+        match group {
+            Some(group) => lexicon.patterns_needing[group as usize].push(number as u32),
+            None => lexicon.needless.push(number as u32),
         }
     }
 }

@@ -28,6 +28,7 @@ mod compile;
 pub mod confused;
 pub mod features;
 pub mod gist;
+mod heads;
 mod label;
 mod lists;
 mod opinion;
@@ -43,6 +44,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use heads::ByHead;
 use pattern::{Node, Seq};
 
 pub use gist::Matter;
@@ -142,8 +144,8 @@ struct Pattern {
     section: &'static str,
     veto: bool,
     seq: Seq,
-    /// Groups of words: a sentence that has none of a group cannot match.
-    needs: Vec<Vec<u32>>,
+    /// Groups of words but the one it is found by: a sentence that has no word of a group cannot match.
+    needs: Vec<u32>,
     /// Counted from 1, for messages of tests.
     line: usize,
     source: &'static str,
@@ -155,12 +157,17 @@ pub struct Lexicon {
     words: FxHashMap<&'static str, u32>,
     classes: Vec<Node>,
     patterns: Vec<Pattern>,
-    /// Patterns that can begin with this very word.
-    by_word: Vec<Vec<u32>>,
-    /// Patterns that can begin with a word that begins so, by its first two letters.
-    by_prefix: FxHashMap<[u8; 2], Vec<(&'static str, u32)>>,
-    /// Patterns that can begin with anything.
-    by_any: Vec<u32>,
+    /// Patterns by what they can begin with, and classes.
+    patterns_by: ByHead,
+    classes_by: ByHead,
+    /// How many groups of words there are. A pattern needs a word of each of its groups.
+    groups: usize,
+    /// For each word, the groups that it is of.
+    groups_with: Vec<Vec<u32>>,
+    /// For each of the first groups, the patterns that are filed under it.
+    patterns_needing: Vec<Vec<u32>>,
+    /// Patterns that need none.
+    needless: Vec<u32>,
     /// Sets in which a negation just before a cue silences it.
     negatable: Vec<CueSet>,
     negators: Vec<u32>,

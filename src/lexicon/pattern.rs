@@ -2,7 +2,11 @@
 //!
 //! Not for files and sections (see `compile`) nor for choosing which patterns to try (see `scan`).
 
+use super::Lexicon;
 use super::token::{Kind, Token};
+
+/// How many classes there can be: the matcher has one bit for each.
+pub(super) const MOST_CLASSES: usize = 64;
 
 /// Parts that follow each other.
 pub(super) type Seq = Vec<Node>;
@@ -118,7 +122,7 @@ pub(super) enum Property {
 }
 
 impl Property {
-    fn holds(self, token: &Token) -> bool {
+    pub(super) fn holds(self, token: &Token) -> bool {
         match self {
             Property::Any => token.is_wordlike(),
             Property::Number => token.kind == Kind::Number,
@@ -231,19 +235,26 @@ pub(super) struct Matcher<'m> {
     pub(super) tokens: &'m [Token],
     pub(super) classes: &'m [Node],
     pub(super) negators: &'m [u32],
+    /// For each token, the classes that can begin with it: one bit each.
+    may_begin: Vec<u64>,
     /// The first and the last word of the sentence.
     first: usize,
     last: usize,
 }
 
 impl<'m> Matcher<'m> {
-    pub(super) fn new(tokens: &'m [Token], classes: &'m [Node], negators: &'m [u32]) -> Self {
+    pub(super) fn new(tokens: &'m [Token], lexicon: &'m Lexicon) -> Self {
         let first = tokens.iter().position(Token::is_wordlike).unwrap_or(0);
         let last = tokens.iter().rposition(Token::is_wordlike).unwrap_or(0);
+        let classes_with = |token| {
+            let classes = lexicon.classes_by.beginning_with(token);
+            classes.fold(0, |all, class| all | 1 << class)
+        };
         Self {
             tokens,
-            classes,
-            negators,
+            classes: &lexicon.classes,
+            negators: &lexicon.negators,
+            may_begin: tokens.iter().map(classes_with).collect(),
             first,
             last,
         }
@@ -296,6 +307,7 @@ impl<'m> Matcher<'m> {
                         .flat_map(|id| alternatives.starting(id))
                         .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then)))
             }
+            Node::Class(index) if !self.may_begin(*index, at) => false,
             Node::Class(index) => {
                 self.seq(std::slice::from_ref(&self.classes[*index]), at, &mut |e| {
                     self.seq(rest, e, then)
@@ -320,6 +332,20 @@ impl<'m> Matcher<'m> {
                 }
             }
         }
+    }
+
+    /// Whether a class can match from token `at`. None is empty.
+    fn may_begin(&self, class: usize, at: usize) -> bool {
+        let bit = 1 << class;
+        for (token, classes) in self.tokens.iter().zip(&self.may_begin).skip(at) {
+            if classes & bit != 0 {
+                return true;
+            }
+            if token.kind != Kind::Soft {
+                return false;
+            }
+        }
+        false
     }
 
     /// How far a veto reaches that ends at token `at` with a gap: as far as the gap can.

@@ -1,6 +1,5 @@
 //! Finding all cues in a sentence at once. Not for what they mean together.
 
-use super::compile::opening;
 use super::pattern::Matcher;
 use super::token::{Kind, Token};
 use super::{CueSet, Lexicon};
@@ -74,27 +73,56 @@ impl Hits {
     }
 }
 
-/// Which words of the lexicon a sentence has: most patterns are told by that alone to be none of it.
-struct Present {
-    /// One bit for each word, by its number.
-    bits: Vec<u64>,
+/// Which patterns a sentence may match, by the words that it has: most are told by that alone to be none of it.
+struct Candidates {
+    /// One bit for each pattern, by its number.
+    bits: Bits,
 }
 
-impl Present {
-    fn of(tokens: &[Token], words: usize) -> Self {
-        let mut bits = vec![0; words / 64 + 1];
-        for token in tokens {
-            if let Some(group) = bits.get_mut(token.id as usize / 64) {
-                *group |= 1 << (token.id % 64);
+impl Candidates {
+    fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
+        let mut groups = Bits::new(lexicon.groups);
+        let mut bits = Bits::new(lexicon.patterns.len());
+        let with = |token: &Token| lexicon.groups_with.get(token.id as usize);
+        let mut needing = Vec::with_capacity(256);
+        for group in tokens.iter().filter_map(with).flatten() {
+            if !groups.has(*group) {
+                groups.set(*group);
+                needing.extend(lexicon.patterns_needing.get(*group as usize));
+            }
+        }
+        for number in needing.into_iter().flatten().chain(&lexicon.needless) {
+            let needs = &lexicon.patterns[*number as usize].needs;
+            if needs.iter().all(|group| groups.has(*group)) {
+                bits.set(*number);
             }
         }
         Self { bits }
     }
 
-    /// Whether a word of each group is there.
-    fn suffices(&self, groups: &[Vec<u32>]) -> bool {
-        let has = |id: &u32| self.bits[*id as usize / 64] & (1 << (id % 64)) != 0;
-        groups.iter().all(|group| group.iter().any(has))
+    fn has(&self, number: &u32) -> bool {
+        self.bits.has(*number)
+    }
+}
+
+/// A set of small numbers.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// Room for numbers below `most`; those above are in no set.
+    fn new(most: usize) -> Self {
+        Self(vec![0; most / 64 + 1])
+    }
+
+    fn set(&mut self, number: u32) {
+        if let Some(group) = self.0.get_mut(number as usize / 64) {
+            *group |= 1 << (number % 64);
+        }
+    }
+
+    fn has(&self, number: u32) -> bool {
+        let group = self.0.get(number as usize / 64);
+        group.is_some_and(|group| group & (1 << (number % 64)) != 0)
     }
 }
 
@@ -104,31 +132,22 @@ const REACH: usize = 3;
 impl Lexicon {
     /// The cues in a sentence that no veto and no negation silences.
     pub fn scan(&self, tokens: &[Token]) -> Hits {
-        let matcher = Matcher::new(tokens, &self.classes, &self.negators);
+        let matcher = Matcher::new(tokens, self);
         let mut hits: Vec<Hit> = Vec::new();
         let mut vetoes: Vec<Hit> = Vec::new();
         let mut tried: Vec<u32> = Vec::new();
-        let present = Present::of(tokens, self.words.len());
+        let candidates = Candidates::of(tokens, self);
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == Kind::Soft {
                 continue;
             }
             tried.clear();
-            tried.extend(&self.by_any);
-            if let Some(numbers) = self.by_word.get(token.id as usize) {
-                tried.extend(numbers);
-            }
-            let begun = self.by_prefix.get(&opening(&token.word));
-            for (stem, number) in begun.into_iter().flatten() {
-                if token.word.starts_with(stem) {
-                    tried.push(*number);
-                }
-            }
+            let begun = self.patterns_by.beginning_with(token);
+            tried.extend(begun.filter(|number| candidates.has(number)));
+            tried.sort_unstable();
+            tried.dedup();
             for number in &tried {
                 let pattern = &self.patterns[*number as usize];
-                if !present.suffices(&pattern.needs) {
-                    continue;
-                }
                 let Some(end) = matcher.matches(&pattern.seq, at).filter(|end| *end > at) else {
                     continue;
                 };

@@ -24,7 +24,7 @@ use day::Day;
 use crate::text::Span;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
-use tokens::Walk;
+use tokens::{Tokens, Walk};
 
 /// A day, a time, or both, that a text speaks of, not resolved yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,14 +75,30 @@ impl Mention {
 
 /// The days and times that `text` speaks of, in order. A day and a time that stand together are one mention.
 pub(super) fn mentions(text: &str) -> Vec<Mention> {
+    mentions_where(
+        text,
+        |tokens| tokens.have_a_sign(),
+        |tokens, at| tokens.may_begin(at),
+    )
+}
+
+/// The same, of those stretches that are `worth_reading`, from those words that `may_begin` a day or time.
+fn mentions_where(
+    text: &str,
+    worth_reading: impl Fn(Tokens<'_>) -> bool,
+    may_begin: impl Fn(Tokens<'_>, usize) -> bool,
+) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut walk = Walk::new(text);
     let mut next = 0;
     while let Some((start, end)) = walk.next(next) {
         let tokens = walk.tokens();
         next = start;
+        if !worth_reading(tokens) {
+            next = end;
+        }
         while next < end {
-            let mention = tokens.may_begin(next).then(|| read::mention(tokens, next));
+            let mention = may_begin(tokens, next).then(|| read::mention(tokens, next));
             next = match mention.flatten() {
                 Some((mention, after)) => {
                     found.push(mention);

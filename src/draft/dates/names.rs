@@ -2,7 +2,10 @@
 //!
 //! All names are folded: lower case, without accents.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Weekday::{self, *};
+use rustc_hash::FxHashSet;
 
 /// How far a name can be trusted to be what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,6 +230,94 @@ const NUMBERS: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 ];
+
+/// Words of days and times that are neither of the calendar nor figures.
+const OTHERS: &[&str] = &[
+    "afternoon",
+    "day",
+    "days",
+    "evening",
+    "fortnight",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "midday",
+    "midnight",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "morning",
+    "night",
+    "noon",
+    "past",
+    "quarter",
+    "tmr",
+    "tmrw",
+    "today",
+    "tommorow",
+    "tommorrow",
+    "tomorow",
+    "tomorrow",
+    "tonight",
+    "week",
+    "weeks",
+    "yesterday",
+];
+
+/// Whether a word is one of those of which every day or time without figures has one.
+pub(super) fn is_sign(word: &str) -> bool {
+    static SIGNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let months = MONTHS.iter().map(|month| month.0);
+        let weekdays = WEEKDAYS.iter().map(|weekday| weekday.0);
+        months
+            .chain(weekdays)
+            .chain(OTHERS.iter().copied())
+            .collect()
+    });
+    SIGNS.contains(word)
+}
+
+/// Other words that a day or time can begin with.
+const BEGINNINGS: &[&str] = &[
+    "a",
+    "an",
+    "coming",
+    "day",
+    "following",
+    "half",
+    "in",
+    "last",
+    "midday",
+    "midnight",
+    "next",
+    "noon",
+    "past",
+    "quarter",
+    "the",
+    "this",
+    "tmr",
+    "tmrw",
+    "today",
+    "tommorow",
+    "tommorrow",
+    "tomorow",
+    "tomorrow",
+    "tonight",
+    "yesterday",
+];
+
+/// Whether a day or time can begin with a word.
+pub(super) fn may_begin(word: &str) -> bool {
+    static FIRST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let months = MONTHS.iter().map(|month| month.0);
+        let weekdays = WEEKDAYS.iter().map(|weekday| weekday.0);
+        let words = [NUMBERS, BEGINNINGS].concat();
+        months.chain(weekdays).chain(words).collect()
+    });
+    FIRST.contains(word)
+}
 
 /// The month of this name, from 1.
 pub(super) fn month(name: &str) -> Option<(i8, Trust)> {

@@ -1,6 +1,7 @@
 //! Words, numbers and marks of a text, a stretch at a time, so that a text of any length takes little room.
 //! Not for what they mean.
 
+use super::names;
 use crate::text::Span;
 
 /// Tokens that a reader may look ahead: no mention is longer.
@@ -58,7 +59,7 @@ impl<'t> Walk<'t> {
         Self {
             text,
             at: 0,
-            held: Vec::with_capacity(HELD),
+            held: Vec::with_capacity(HELD.min(text.len() / 4 + 1)),
             line_ends: 1,
             gap: true,
         }
@@ -187,11 +188,20 @@ impl<'w> Tokens<'w> {
         self.held.get(at)
     }
 
-    /// Whether a mention can begin at `at`: with a figure, or with a word that is no longer than those in the tables.
+    /// Whether there is anything that a mention cannot do without. Most sentences have nothing of it.
+    pub(super) fn have_a_sign(self) -> bool {
+        self.held.iter().any(|token| match token.kind {
+            Kind::Number(_) => true,
+            Kind::Word => names::is_sign(token.word()),
+            Kind::Mark(_) | Kind::Break => false,
+        })
+    }
+
+    /// Whether a mention can begin at `at`: with a figure, or with one of few words.
     pub(super) fn may_begin(self, at: usize) -> bool {
         match self.get(at).map(|t| t.kind) {
             Some(Kind::Number(_)) => true,
-            Some(Kind::Word) => !self.word(at).is_empty(),
+            Some(Kind::Word) => names::may_begin(self.word(at)),
             _ => false,
         }
     }
