@@ -29,16 +29,17 @@ impl Sentence {
 /// A stop after these does not end a sentence. Single letters, as in "J. Smith", never do.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "sr", "jr", "rev", "hon", "capt", "sgt", "e.g",
-    "i.e", "eg", "ie", "vs", "approx", "no", "nos", "dept", "est", "fig", "cf", "al", "mt", "ft",
-    "gen", "ref", "messrs", "mme", "tel", "ext", "hr", "hrs", "mon", "tue", "tues", "wed", "thu",
-    "thur", "thurs", "fri", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
-    "nov", "dec", "p.s", "p.p.s", "inst", "univ", "asst", "assoc", "bros", "hosp", "sq", "rd",
-    "ave",
+    "i.e", "eg", "ie", "vs", "approx", "dept", "est", "cf", "al", "mt", "ft", "gen", "ref",
+    "messrs", "mme", "tel", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "p.s", "p.p.s",
+    "inst", "univ", "asst", "assoc", "bros", "hosp", "sq", "rd", "ave",
 ];
+/// After these a stop does not end a sentence when a figure follows: "No. 5", but "I have to say no. Thank you".
+const BEFORE_FIGURES: &[&str] = &["no", "nos", "fig", "ext"];
 /// After these a stop ends a sentence only when a capital follows.
 const ENDING_ABBREVIATIONS: &[&str] = &[
     "etc", "inc", "ltd", "co", "corp", "llc", "plc", "a.m", "p.m", "am", "pm", "ph.d", "b.sc",
-    "u.s", "u.k",
+    "u.s", "u.k", "hr", "hrs",
 ];
 
 /// A line that is shorter than this and is followed by a capital is a line of its own, not a wrapped one.
@@ -137,6 +138,7 @@ fn stop_at(source: &str, start: usize, at: usize) -> Option<usize> {
         return Some(end);
     }
     let lower_next = next.is_some_and(char::is_lowercase);
+    let figure_next = next.is_some_and(|c| c.is_ascii_digit());
     match &source[at..at + marks] {
         "." => {
             let word = source[start..at]
@@ -150,6 +152,7 @@ fn stop_at(source: &str, start: usize, at: usize) -> Option<usize> {
             if single
                 || list_number
                 || ABBREVIATIONS.contains(&word.as_str())
+                || figure_next && BEFORE_FIGURES.contains(&word.as_str())
                 || lower_next && ENDING_ABBREVIATIONS.contains(&word.as_str())
             {
                 return None;
@@ -209,6 +212,10 @@ mod tests {
         check(
             "At 3 p.m. on May 5 I left. No. 5 is it etc. Bye",
             &["At 3 p.m. on May 5 I left.", "No. 5 is it etc.", "Bye"],
+        );
+        check(
+            "My answer is no. Thank you, HR. I wish you well",
+            &["My answer is no.", "Thank you, HR.", "I wish you well"],
         );
     }
 

@@ -186,8 +186,10 @@ fn words_of(node: &Node, classes: &[Option<Vec<u32>>], out: &mut Vec<u32>) -> bo
             out.extend(&alternatives.words);
             let mut seqs = alternatives.seqs.iter();
             seqs.all(|seq| {
-                let least = needs(seq, classes).next();
-                least.map(|words| out.extend(words)).is_some()
+                let needs = needs(seq, classes);
+                let words = needs.iter().map(|group| group.words(classes));
+                let fewest = words.min_by_key(|words| words.len());
+                fewest.map(|words| out.extend(words)).is_some()
             })
         }
         Node::Class(index) => {
@@ -200,15 +202,44 @@ fn words_of(node: &Node, classes: &[Option<Vec<u32>>], out: &mut Vec<u32>) -> bo
     }
 }
 
-/// Groups of words: each match of `seq` has a word of every one. Small groups come first.
-fn needs(seq: &[Node], classes: &[Option<Vec<u32>>]) -> impl Iterator<Item = Vec<u32>> {
-    let of = |node| {
-        let mut words = Vec::new();
-        words_of(node, classes, &mut words).then_some(words)
+/// A group of words of which a pattern needs one.
+#[derive(PartialEq, Eq, Hash)]
+enum Group {
+    /// Those of a class.
+    Class(usize),
+    /// These, in order.
+    Words(Vec<u32>),
+}
+
+impl Group {
+    fn words<'g>(&'g self, classes: &'g [Option<Vec<u32>>]) -> &'g [u32] {
+        match self {
+            Group::Class(index) => classes
+                .get(*index)
+                .and_then(Option::as_deref)
+                .unwrap_or(&[]),
+            Group::Words(words) => words,
+        }
+    }
+}
+
+/// Groups of words: each match of `seq` has a word of every one.
+fn needs(seq: &[Node], classes: &[Option<Vec<u32>>]) -> Vec<Group> {
+    let of = |node: &Node| match node {
+        Node::Class(index) => {
+            let known = classes.get(*index)?.is_some();
+            known.then_some(Group::Class(*index))
+        }
+        node => {
+            let mut words = Vec::new();
+            words_of(node, classes, &mut words).then(|| {
+                words.sort_unstable();
+                words.dedup();
+                Group::Words(words)
+            })
+        }
     };
-    let mut groups: Vec<Vec<u32>> = seq.iter().filter_map(of).collect();
-    groups.sort_by_key(Vec::len);
-    groups.into_iter()
+    seq.iter().filter_map(of).collect()
 }
 
 /// Fills in what patterns and classes are found by.
@@ -220,6 +251,8 @@ fn index(lexicon: &mut Lexicon) {
     for (number, class) in lexicon.classes.iter().enumerate() {
         let mut words = Vec::new();
         let closed = words_of(class, &known, &mut words);
+        words.sort_unstable();
+        words.dedup();
         known.push(closed.then_some(words));
         let heads = Heads::of(std::slice::from_ref(class), &class_heads);
         if heads.any {
@@ -232,26 +265,25 @@ fn index(lexicon: &mut Lexicon) {
     lexicon.patterns_by = ByHead::new(lexicon.words.len());
     let mut all_needs = Vec::with_capacity(lexicon.patterns.len());
     for (number, pattern) in lexicon.patterns.iter().enumerate() {
-        all_needs.push(needs(&pattern.seq, &known).collect());
+        all_needs.push(needs(&pattern.seq, &known));
         let heads = Heads::of(&pattern.seq, &class_heads);
         lexicon.patterns_by.add(number as u32, &heads);
     }
-    index_needs(lexicon, all_needs);
+    index_needs(lexicon, all_needs, &known);
 }
 
 /// The groups of words that patterns need, each known by its number.
-struct Groups<'l> {
-    lexicon: &'l mut Lexicon,
-    known: FxHashMap<Vec<u32>, u32>,
+struct Groups<'g> {
+    lexicon: &'g mut Lexicon,
+    classes: &'g [Option<Vec<u32>>],
+    known: FxHashMap<Group, u32>,
 }
 
 impl Groups<'_> {
-    fn number(&mut self, mut words: Vec<u32>) -> u32 {
-        words.sort_unstable();
-        words.dedup();
+    fn number(&mut self, group: Group) -> u32 {
         let next = self.known.len() as u32;
-        *self.known.entry(words).or_insert_with_key(|words| {
-            for id in words {
+        *self.known.entry(group).or_insert_with_key(|group| {
+            for id in group.words(self.classes) {
                 self.lexicon.groups_with[*id as usize].push(next);
             }
             next
@@ -264,19 +296,25 @@ const MOST_NEEDS: usize = 3;
 
 /// Files each pattern under that group it needs which the fewest patterns ask for words of: these are likely to be rare in
 /// letters, too.
-fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Vec<u32>>>) {
+fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Group>>, classes: &[Option<Vec<u32>>]) {
     let mut asked = vec![0u32; lexicon.words.len()];
-    for id in needs.iter().flatten().flatten() {
-        asked[*id as usize] += 1;
+    for group in needs.iter().flatten() {
+        for id in group.words(classes) {
+            asked[*id as usize] += 1;
+        }
     }
     lexicon.groups_with = vec![Vec::new(); lexicon.words.len()];
-    let commonness = |group: &Vec<u32>| -> u32 { group.iter().map(|id| asked[*id as usize]).sum() };
+    let commonness = |group: &Group| -> u32 {
+        let words = group.words(classes).iter();
+        words.map(|id| asked[*id as usize]).sum()
+    };
     let mut needs = needs;
     for needs in &mut needs {
-        needs.sort_by_key(commonness);
+        needs.sort_by_cached_key(commonness);
     }
     let mut groups = Groups {
         lexicon,
+        classes,
         known: FxHashMap::default(),
     };
     // The rarest first, so that those which patterns are filed under have the lowest numbers.
@@ -287,7 +325,7 @@ fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Vec<u32>>>) {
     let filed_under = groups.known.len();
     for (pattern, needs) in needs.into_iter().enumerate() {
         let others = needs.into_iter().take(MOST_NEEDS);
-        let others = others.map(|words| groups.number(words)).collect();
+        let others = others.map(|group| groups.number(group)).collect();
         groups.lexicon.patterns[pattern].needs = others;
     }
     lexicon.groups = groups.known.len();

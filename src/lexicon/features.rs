@@ -27,12 +27,14 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
             tokens: (from, to),
         });
     };
-    let words: Vec<(usize, &Token)> = tokens
+    let mut words: Vec<(usize, &Token)> = tokens
         .iter()
         .enumerate()
         .filter(|(_, token)| token.kind != Kind::Soft)
         .take(WORDS)
         .collect();
+    // A sentence that nobody has put the stop to says the same.
+    while words.pop_if(|(_, token)| token.word == ".").is_some() {}
     for (i, &(at, token)) in words.iter().enumerate() {
         let word = shape(token);
         let next = |step: usize| {

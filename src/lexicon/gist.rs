@@ -55,7 +55,7 @@ pub fn is_withdrawal(traits: &[u32], cued: bool) -> bool {
 
 /// How much the log-odds of what the cues take it to be about count for more, where they have understood the decision, and where
 /// they have not.
-const UNDERSTOOD: f32 = 2.5;
+const UNDERSTOOD: f32 = 3.0;
 const GUESSED: f32 = 1.0;
 
 /// What a withdrawal with these traits is about, where the cues take it to be about `likely`; `cued` is whether they take it for

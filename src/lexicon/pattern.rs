@@ -50,11 +50,15 @@ pub(super) struct Alternatives {
 }
 
 impl Alternatives {
-    /// One more alternative, with a single word kept apart: most are.
-    pub(super) fn push(&mut self, mut seq: Seq) {
+    /// One more alternative, with a single word kept apart: most are. Leaves `seq` empty.
+    pub(super) fn push(&mut self, seq: &mut Seq) {
         match seq[..] {
-            [Node::Word(id)] => self.words.push(id),
+            [Node::Word(id)] => {
+                self.words.push(id);
+                seq.clear();
+            }
             _ => {
+                let mut seq = std::mem::take(seq);
                 seq.shrink_to_fit();
                 self.seqs.push(seq);
             }
@@ -145,9 +149,9 @@ impl Parser<'_> {
     /// The whole of the text, up to a bracket that closes, as alternatives.
     pub(super) fn alternatives(&mut self) -> Result<Alternatives, String> {
         let mut alternatives = Alternatives::default();
-        let mut seq = Vec::with_capacity(1);
+        let mut seq = Vec::with_capacity(8);
         loop {
-            self.rest = self.rest.trim_start();
+            self.rest = self.rest.trim_start_matches([' ', '\t']);
             let next = self.rest.as_bytes().first();
             if !matches!(next, None | Some(b')' | b'|')) {
                 seq.push(self.node()?);
@@ -156,7 +160,7 @@ impl Parser<'_> {
             if seq.is_empty() {
                 return Err("an alternative without a word".to_owned());
             }
-            alternatives.push(std::mem::replace(&mut seq, Vec::with_capacity(1)));
+            alternatives.push(&mut seq);
             if next != Some(&b'|') {
                 return Ok(alternatives);
             }
@@ -174,10 +178,9 @@ impl Parser<'_> {
                 .ok_or("a bracket that nothing closes")?;
             alternatives.into_node()
         } else {
-            let len = self
-                .rest
-                .find([' ', '\t', '(', ')', '|', '?'])
-                .unwrap_or(self.rest.len());
+            let ends = |byte: u8| matches!(byte, b' ' | b'\t' | b'(' | b')' | b'|' | b'?');
+            let mut bytes = self.rest.bytes();
+            let len = bytes.position(ends).unwrap_or(self.rest.len());
             // A question mark on its own is the mark, not "or nothing".
             let len = if len == 0 { 1 } else { len };
             let (atom, rest) = self.rest.split_at(len);
@@ -215,9 +218,10 @@ impl Parser<'_> {
                     plain.then_some(Node::Prefix(stem)).ok_or_else(|| {
                         format!("`{atom}`: two lower-case letters at least before the star")
                     })?
-                } else if atom
-                    .chars()
-                    .any(|c| c.is_uppercase() || c == '\'' || c == '-' && atom.len() > 1)
+                } else if !atom.bytes().all(|byte| byte.is_ascii_lowercase())
+                    && atom
+                        .chars()
+                        .any(|c| c.is_uppercase() || c == '\'' || c == '-' && atom.len() > 1)
                 {
                     return Err(format!(
                         "`{atom}` can never match: words are lower case, without apostrophes and hyphens"

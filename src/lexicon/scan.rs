@@ -73,56 +73,48 @@ impl Hits {
     }
 }
 
-/// Which patterns a sentence may match, by the words that it has: most are told by that alone to be none of it.
+/// Where in a sentence patterns may begin, by the words that it has: most can nowhere, or not behind the last of the words that
+/// they need.
 struct Candidates {
-    /// One bit for each pattern, by its number.
-    bits: Bits,
+    /// For each pattern, the token before which it must begin.
+    before: Vec<u32>,
 }
 
 impl Candidates {
     fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
-        let mut groups = Bits::new(lexicon.groups);
-        let mut bits = Bits::new(lexicon.patterns.len());
-        let with = |token: &Token| lexicon.groups_with.get(token.id as usize);
-        let mut needing = Vec::with_capacity(256);
-        for group in tokens.iter().filter_map(with).flatten() {
-            if !groups.has(*group) {
-                groups.set(*group);
-                needing.extend(lexicon.patterns_needing.get(*group as usize));
+        // For each group of words, the token behind the last one of it; 0 where there is none.
+        let mut last = vec![0; lexicon.groups];
+        let mut found: Vec<u32> = Vec::with_capacity(256);
+        for (end, token) in (1..).zip(tokens) {
+            for group in lexicon
+                .groups_with
+                .get(token.id as usize)
+                .into_iter()
+                .flatten()
+            {
+                let before = std::mem::replace(&mut last[*group as usize], end);
+                if before == 0 && (*group as usize) < lexicon.patterns_needing.len() {
+                    found.push(*group);
+                }
             }
         }
-        for number in needing.into_iter().flatten().chain(&lexicon.needless) {
-            let needs = &lexicon.patterns[*number as usize].needs;
-            if needs.iter().all(|group| groups.has(*group)) {
-                bits.set(*number);
+        let mut before = vec![0; lexicon.patterns.len()];
+        for group in found {
+            for number in &lexicon.patterns_needing[group as usize] {
+                let needs = lexicon.patterns[*number as usize].needs.iter();
+                let ends = needs.map(|other| last[*other as usize]);
+                before[*number as usize] = ends.fold(last[group as usize], u32::min);
             }
         }
-        Self { bits }
-    }
-
-    fn has(&self, number: &u32) -> bool {
-        self.bits.has(*number)
-    }
-}
-
-/// A set of small numbers.
-struct Bits(Vec<u64>);
-
-impl Bits {
-    /// Room for numbers below `most`; those above are in no set.
-    fn new(most: usize) -> Self {
-        Self(vec![0; most / 64 + 1])
-    }
-
-    fn set(&mut self, number: u32) {
-        if let Some(group) = self.0.get_mut(number as usize / 64) {
-            *group |= 1 << (number % 64);
+        for number in &lexicon.needless {
+            before[*number as usize] = u32::MAX;
         }
+        Self { before }
     }
 
-    fn has(&self, number: u32) -> bool {
-        let group = self.0.get(number as usize / 64);
-        group.is_some_and(|group| group & (1 << (number % 64)) != 0)
+    /// Whether a pattern may begin at a token.
+    fn may_begin(&self, number: u32, at: usize) -> bool {
+        at < self.before[number as usize] as usize
     }
 }
 
@@ -143,7 +135,7 @@ impl Lexicon {
             }
             tried.clear();
             let begun = self.patterns_by.beginning_with(token);
-            tried.extend(begun.filter(|number| candidates.has(number)));
+            tried.extend(begun.filter(|number| candidates.may_begin(*number, at)));
             tried.sort_unstable();
             tried.dedup();
             for number in &tried {

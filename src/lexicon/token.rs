@@ -104,8 +104,11 @@ impl Lexicon {
 
     /// One written word: one token, or several for a contraction or a shortened form.
     fn push_word(&self, out: &mut Vec<Token>, span: Span, raw: &str) {
-        let lower = raw.to_lowercase().replace(['’', 'ʼ', '‘', '´', '`'], "'");
-        let letters = raw.chars().filter(|c| c.is_alphabetic());
+        let lower = match raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            true => raw.to_ascii_lowercase(),
+            false => raw.to_lowercase().replace(['’', 'ʼ', '‘', '´', '`'], "'"),
+        };
+        let mut letters = raw.chars().filter(|c| c.is_alphabetic());
         let kind = if raw.starts_with(|c: char| c.is_ascii_digit()) {
             Kind::Number
         } else {
@@ -116,7 +119,7 @@ impl Lexicon {
             word: String::new(),
             kind,
             capital: raw.chars().next().is_some_and(char::is_uppercase),
-            shout: letters.clone().count() > 1 && letters.clone().all(char::is_uppercase),
+            shout: letters.clone().nth(1).is_some() && letters.all(char::is_uppercase),
             quoted: false,
             id: u32::MAX,
         };

@@ -1,4 +1,4 @@
-//! What speaks for a letter being a candidate's withdrawal, and for which of six ways of bowing out.
+//! What speaks for a letter being a candidate's withdrawal. Which of six ways of bowing out it takes is told by `about`.
 //!
 //! Silence is the rule for everything that is not clearly one; see `counter.txt` for what speaks against it. The cues judge
 //! first; two models of whole letters (`lexicon::gist`) overrule them where they are sure. Not for single sentences.
@@ -86,17 +86,45 @@ const SHORTEST_OPEN: usize = 24;
 /// A letter of more words names what it is about.
 const LONGEST_UNNAMED: usize = 100;
 
+/// What a letter must have nothing of in which the model of whole letters alone hears a decision.
+const AGAINST_DECIDING: &[&str] = &[
+    "advice",
+    "accept",
+    "reschedule",
+    "negotiate",
+    "thanks-only",
+    "resign",
+];
+
+/// What a letter that only implies its decision must have nothing of.
+const AGAINST_IMPLIED: &[&str] = &[
+    "advice",
+    "employer",
+    "accept",
+    "reschedule",
+    "negotiate",
+    "thanks-only",
+    "resign",
+    "elsewhere",
+    "media",
+];
+
+/// A letter of no more sentences need not say what it is that the writer withdraws from.
+const SHORTEST_UNNAMED: usize = 2;
+
 /// A sentence that the second opinion gives smaller log-odds than these is no decision.
 const FAINTEST: f32 = -2.0;
 
-struct Evidence<'e, 'd> {
+/// A letter, and what speaks for it being this or that.
+pub(super) struct Evidence<'e, 'd> {
     draft: &'e Draft<'d>,
-    subject: Option<&'e Read<'d>>,
+    pub(super) subject: Option<&'e Read<'d>>,
     body: &'e [Read<'d>],
 }
 
 impl<'e, 'd> Evidence<'e, 'd> {
-    fn all(&self) -> impl Iterator<Item = &Read<'_>> {
+    /// The Subject and the sentences of the body.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Read<'_>> {
         self.subject.into_iter().chain(self.body)
     }
 
@@ -118,11 +146,13 @@ impl<'e, 'd> Evidence<'e, 'd> {
     /// Whether there is anything that the model of whole letters could take for a decision.
     fn may_decide(&self) -> bool {
         let decides = |read: &Read<'_>| {
-            read.hits.has(CueSet::Intent) || read.opinion().odds(Label::Intent) > FAINTEST
+            read.hits.has(CueSet::Intent)
+                || read.opinion().odds(Label::Intent) > FAINTEST
+                || read.hits.has_in(CueSet::Manner, "shut-door")
         };
         let words = self.draft.word_count();
         let (hiring, weak) = self.about_hiring();
-        let named = hiring + weak + self.count(CueSet::Topic, "job") > 0;
+        let named = hiring > 0 || weak + self.count(CueSet::Topic, "job") > 1;
         let closed = self.draft.sign_off.is_some();
         let enough = if closed {
             SHORTEST_IMPLIED
@@ -130,15 +160,15 @@ impl<'e, 'd> Evidence<'e, 'd> {
             SHORTEST_OPEN
         };
         words >= enough
-            && (named || words <= LONGEST_UNNAMED)
-            && self.against(&["accept", "reschedule", "negotiate", "thanks-only"]) == 0
+            && (named || words <= LONGEST_UNNAMED && self.against(&["elsewhere"]) == 0)
+            && self.against(AGAINST_DECIDING) == 0
             && self.body.iter().any(decides)
     }
 
     fn verdict(&self) -> Verdict {
         Verdict {
             says_so: self.says_so(),
-            implies_so: self.implies_so(),
+            implies_so: self.implies_so() || self.turns_away(),
             likely: self.likely(),
         }
     }
@@ -160,7 +190,8 @@ impl<'e, 'd> Evidence<'e, 'd> {
             .is_some_and(|s| s.hits.has_in(CueSet::Intent, "subject"))
     }
 
-    fn decides(&self, read: &Read<'_>) -> bool {
+    /// Whether a sentence says the decision.
+    pub(super) fn decides(&self, read: &Read<'_>) -> bool {
         match self.subject {
             Some(subject) if std::ptr::eq(subject, read) => self.subject_says_so(),
             _ => self.says_itself(read),
@@ -228,7 +259,10 @@ impl<'e, 'd> Evidence<'e, 'd> {
             .filter(|read| is_about_hiring(read) && !foreign(read))
             .count();
         let elsewhere = self.against(&["elsewhere"]);
-        let named = firm > 0 || {
+        let bare = |read: &&Read<'_>| read.hits.has_in(CueSet::Topic, "bare") && !foreign(read);
+        let alone = self.body.len() <= SHORTEST_UNNAMED && elsewhere == 0;
+        let bare = alone && deciding.iter().any(bare);
+        let named = firm > 0 || bare || {
             // Another job, accepted, tells what is declined here.
             let other_job = self
                 .body
@@ -239,7 +273,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
             let clear = hiring + job >= elsewhere.max(1);
             !other_thing && (clear || other_job && weak > 0 && elsewhere == 0)
         };
-        let other = self.against(&["employer", "resign", "accept", "reschedule"]);
+        let other = self.against(&["advice", "employer", "resign", "accept", "reschedule"]);
         named && (other == 0 || firm > other)
     }
 
@@ -257,19 +291,9 @@ impl<'e, 'd> Evidence<'e, 'd> {
             CueSet::Apology,
             CueSet::GoodWishes,
         ];
-        let against = [
-            "employer",
-            "accept",
-            "reschedule",
-            "negotiate",
-            "thanks-only",
-            "resign",
-            "elsewhere",
-            "media",
-        ];
         implied
             && !said
-            && self.against(&against) == 0
+            && self.against(AGAINST_IMPLIED) == 0
             && hiring + weak > 0
             && self.draft.word_count() >= SHORTEST_IMPLIED
             && kind
@@ -277,78 +301,18 @@ impl<'e, 'd> Evidence<'e, 'd> {
                 .any(|set| self.body.iter().any(|read| read.hits.has(*set)))
     }
 
-    /// How much all sentences say of what the letter is about.
-    fn score(&self, section: &str) -> usize {
-        self.all().map(|read| self.weight(read, section)).sum()
-    }
-
-    /// Which of the ways that are about `matter`.
-    fn likely_about(&self, matter: Matter) -> Situation {
-        match matter {
-            Matter::Offer => Situation::DeclineOffer,
-            Matter::Interview if self.score("second") > 0 => Situation::DeclineSecondInterview,
-            Matter::Interview if self.score("cancel") > 0 => Situation::CancelInterview,
-            Matter::Interview => Situation::DeclineInterview,
-            Matter::Application if self.score("process") > self.score("application") => {
-                Situation::WithdrawProcess
-            }
-            Matter::Application => Situation::WithdrawApplication,
-        }
-    }
-
-    /// Which way of bowing out by the cues: what the deciding sentences and the Subject are about weighs most.
-    fn likely(&self) -> Situation {
-        let score = |section: &str| self.score(section);
-        let [application, process, interview] = ["application", "process", "interview"].map(score);
-        let [second, cancel, offer] = ["second", "cancel", "offer"].map(score);
-        let withdraws = application.max(process);
-        if cancel >= 4 && interview > 0 && withdraws < 4 {
-            Situation::CancelInterview
-        } else if offer >= 2
-            && offer > withdraws
-            && offer >= second
-            && (offer >= interview || interview < 4)
-        {
-            Situation::DeclineOffer
-        } else if second >= 4 || second > 0 && withdraws < 4 {
-            Situation::DeclineSecondInterview
-        } else if withdraws >= 4 && process > application {
-            Situation::WithdrawProcess
-        } else if withdraws >= 4 && application >= interview.min(4) {
-            Situation::WithdrawApplication
-        } else if interview > 0 {
-            Situation::DeclineInterview
-        } else if offer > 0 {
-            Situation::DeclineOffer
-        } else {
-            Situation::WithdrawApplication
-        }
-    }
-
-    /// How much a sentence says of what the letter is about.
-    fn weight(&self, read: &Read<'_>, section: &str) -> usize {
-        let other_job = |hit: &Hit| {
-            read.hits
-                .of(CueSet::Intent)
-                .any(|i| i.section == "implicit" && i.span.overlaps(hit.span))
+    /// Nothing says so, but a letter speaks ill of an offer, an interview or a job, and forbids the reader to write again.
+    fn turns_away(&self) -> bool {
+        let about = |read: &Read<'_>| {
+            let mut sections = ["hiring", "application", "process", "offer", "interview"].iter();
+            sections.any(|section| read.hits.has_in(CueSet::Topic, section))
         };
-        let decides = self.decides(read);
-        let in_subject = self
-            .subject
-            .is_some_and(|subject| std::ptr::eq(subject, read));
-        // Another employer's offer is a reason, not what is declined.
-        let about = read
-            .hits
-            .of(CueSet::Topic)
-            .any(|hit| hit.section == section && (section != "offer" || !other_job(hit)));
-        match (about, in_subject, decides) {
-            (false, _, _) => 0,
-            (true, true, true) => 5,
-            (true, false, true) => 4,
-            (true, true, false) => 2,
-            (true, false, false) if read.hits.has(CueSet::Gratitude) && section == "offer" => 2,
-            (true, false, false) => 1,
-        }
+        let hurts = |read: &Read<'_>| read.hits.has(CueSet::Negative) && about(read);
+        let shuts = |read: &Read<'_>| read.hits.has_in(CueSet::Manner, "shut-door");
+        self.body.iter().any(hurts)
+            && self.body.iter().any(shuts)
+            && self.against(AGAINST_IMPLIED) == 0
+            && self.draft.word_count() >= SHORTEST_IMPLIED
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! For: reading the cues of each sentence together. Not for wordings (see `lexicon`) nor for judging (see `rules`).
 
+mod about;
 mod evidence;
 mod scope;
 mod situation;

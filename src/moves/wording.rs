@@ -29,9 +29,34 @@ pub const UNNAMED_REASON: &str = "reason";
 /// The kind of a disclosure that no cue names.
 const PRIVATE: &str = "private";
 
-/// What hurts, one entry a sentence.
+/// What hurts, one entry for each stretch of a sentence that does.
 pub(super) fn hurts(body: &[Read<'_>]) -> Vec<Wording> {
-    heard(body, Label::Negative, GRIEVANCE)
+    let first = heard(body, Label::Negative, GRIEVANCE);
+    let others = |found: &Wording| {
+        let read = body.iter().find(|read| read.sentence.span == found.span);
+        let cues = read.map(|read| others(read, found)).unwrap_or_default();
+        let mut all: Vec<Wording> = std::iter::once(found.clone()).chain(cues).collect();
+        all.sort_by_key(|hurt| hurt.cue.start);
+        all
+    };
+    first.iter().flat_map(others).collect()
+}
+
+/// Other stretches that hurt in the sentence in which one was `found`.
+fn others(read: &Read<'_>, found: &Wording) -> Vec<Wording> {
+    let mut out: Vec<Wording> = Vec::new();
+    for hit in read.hits.of(CueSet::Negative) {
+        let cue = hit.span.shifted(read.sentence.span.start);
+        let apart = std::iter::once(found).chain(&out);
+        if apart.clone().all(|known| !known.cue.touches(cue)) {
+            out.push(Wording {
+                kind: hit.section,
+                span: read.sentence.span,
+                cue,
+            });
+        }
+    }
+    out
 }
 
 /// What is private, one entry a sentence.

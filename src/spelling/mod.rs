@@ -25,8 +25,12 @@ const TAILS: &[&str] = &["s", "ve", "ll", "d", "re", "m", ""];
 
 /// Whether a word is spelled right, in whatever case it is written.
 pub fn is_word(word: &str) -> bool {
-    let word = plain(word);
-    if has(&word) {
+    is_plain_word(&plain(word))
+}
+
+/// The same, of a word as it is looked up.
+fn is_plain_word(word: &str) -> bool {
+    if has(word) {
         return true;
     }
     match word.rsplit_once('\'') {
@@ -37,6 +41,10 @@ pub fn is_word(word: &str) -> bool {
 
 /// A word as it is looked up: in lower case, with a straight apostrophe.
 fn plain(word: &str) -> String {
+    // Most words are of such letters alone.
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return word.to_ascii_lowercase();
+    }
     straight(word).to_lowercase()
 }
 

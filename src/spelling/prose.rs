@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{is_word, plain, slips};
+use super::{is_plain_word, is_word, plain, slips};
 use crate::draft::{Draft, ZoneKind};
 use crate::lexicon::{Kind, Lexicon, Token, register};
 use crate::text::Span;
@@ -254,7 +254,7 @@ fn is_hyphen(c: char) -> bool {
 
 /// Whether no dictionary has a word that could be in one.
 fn is_strange(word: &str, token: &Token, starts: bool) -> bool {
-    if word.len() < SHORTEST || is_word(word) {
+    if word.len() < SHORTEST || is_plain_word(word) {
         return false;
     }
     // "l'entretien": no contraction of English ends so.

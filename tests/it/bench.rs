@@ -105,8 +105,8 @@ fn moves_are_seen_in_letters() {
         confusion.add(letter, &wanted.replace('_', "-"), report.situation);
     }
     println!("{confusion}");
-    assert!(confusion.seen() >= 111, "{confusion}");
-    assert!(confusion.right() >= 107, "{confusion}");
+    assert!(confusion.seen() >= 109, "{confusion}");
+    assert!(confusion.right() >= 103, "{confusion}");
 }
 
 /// What the letters do, as their labels name it, and what was measured last.
@@ -131,9 +131,9 @@ fn moves_are_told_from_their_cue_words() {
     let letters: Vec<String> = lines.iter().map(|line| bare(text(line))).collect();
     for (name, floor, aside_floor) in [
         ("intent", 0.92, 0.89),
-        ("gratitude", 0.93, 0.90),
-        ("reason", 0.83, 0.76),
-        ("door-open", 0.84, 0.77),
+        ("gratitude", 0.92, 0.90),
+        ("reason", 0.86, 0.80),
+        ("door-open", 0.85, 0.78),
     ] {
         let mut halves = Halves::default();
         for (line, letter) in lines.iter().zip(&letters) {

@@ -75,6 +75,7 @@ const FLAWS: &[(&str, &[&str])] = &[
             "missing-gratitude",
             "missing-reason",
             "negative-wording",
+            "negative-wording",
             "missing-door-open",
         ],
     ),

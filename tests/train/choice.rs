@@ -17,12 +17,24 @@ pub(crate) struct Standard {
     misses: f64,
 }
 
-/// Moves: a cue is overruled only where the model is very sure, because letters are plainer than the sentences that it
-/// learns from.
+/// Moves that a letter is scolded for most if it lacks them: to overlook one is as bad as to imagine it. A cue is overruled only
+/// where the model is sure, because letters are plainer than the sentences that it learns from.
 pub(crate) const TELLS: Standard = Standard {
     false_alarms: 1.0,
-    gentle: -3.3,
+    gentle: -2.0,
+    misses: 1.0,
+};
+
+/// Moves that many things sound like.
+pub(crate) const GIVES: Standard = Standard {
+    misses: 0.75,
+    ..TELLS
+};
+
+/// Moves that are nice to have.
+pub(crate) const ADDS: Standard = Standard {
     misses: 0.5,
+    ..TELLS
 };
 
 /// Moves that many sentences sound like and few do.
@@ -34,7 +46,7 @@ pub(crate) const DOUBTS: Standard = Standard {
 
 /// What scolds the writer.
 pub(crate) const SCOLDS: Standard = Standard {
-    false_alarms: 0.006,
+    false_alarms: 0.008,
     gentle: -2.0,
     misses: 1.0,
 };
@@ -47,7 +59,7 @@ pub(crate) const PRIES: Standard = Standard {
 
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
-    false_alarms: 0.02,
+    false_alarms: 0.011,
     gentle: -2.0,
     misses: 0.5,
 };
@@ -56,15 +68,13 @@ pub(crate) const SPEAKS_UP: Standard = Standard {
 pub(crate) fn judged<const N: usize>(lines: &[Line<N>], rows: usize) -> Vec<[f32; N]> {
     let mut out = vec![[0.0; N]; lines.len()];
     for part in 0..PARTS {
-        let seen: Vec<&Line<N>> = lines
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| i % PARTS != part)
-            .map(|(_, l)| l)
-            .collect();
+        let is_seen = |line: &&Line<N>| line.of % PARTS != part;
+        let seen: Vec<&Line<N>> = lines.iter().filter(is_seen).collect();
         let model = Model::learned(&seen, rows);
-        for (i, line) in lines.iter().enumerate().filter(|(i, _)| i % PARTS == part) {
-            out[i] = model.judge(line);
+        for (line, odds) in lines.iter().zip(&mut out) {
+            if !is_seen(&line) {
+                *odds = model.judge(line);
+            }
         }
     }
     out

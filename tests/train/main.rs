@@ -36,6 +36,8 @@ fn main() {
             Label::Negative => (label.name(), choice::SCOLDS),
             Label::Oversharing => (label.name(), choice::PRIES),
             Label::PositiveRemark => (label.name(), choice::DOUBTS),
+            Label::Intent | Label::Reason | Label::DoorOpen => (label.name(), choice::GIVES),
+            Label::GoodWishes | Label::OfferOfHelp | Label::Apology => (label.name(), choice::ADDS),
             _ => (label.name(), choice::TELLS),
         }
     });
@@ -138,7 +140,7 @@ fn settle(file: &str, bytes: &[u8], checks: bool) -> bool {
 
 /// The file, as `src/lexicon/weights.rs` describes it.
 fn bytes<const N: usize>(model: &Model<N>, thresholds: &[(f32, f32)], traits: &[u32]) -> Vec<u8> {
-    let worth: Vec<f32> = (0..N).map(|label| model.cap(label) / 127.0).collect();
+    let worth: Vec<f32> = (0..N).map(|label| model.largest(label) / 127.0).collect();
     let mut out = Vec::new();
     for label in 0..N {
         for number in [

@@ -38,7 +38,7 @@ impl<const LABELS: usize> Model<LABELS> {
                 let share = share(line.traits.len());
                 for label in (0..LABELS).filter(|l| !line.unsure[*l]) {
                     let wanted = f32::from(u8::from(line.wanted[label]));
-                    let off = 1.0 / (1.0 + expf(-odds[label])) - wanted;
+                    let off = (1.0 / (1.0 + expf(-odds[label])) - wanted) * line.weight;
                     bias_moved[label] += off * off;
                     model.bias[label] -= STEP * off / bias_moved[label].sqrt();
                     let slope = off * share;
@@ -82,10 +82,9 @@ impl<const LABELS: usize> Model<LABELS> {
         self.bias[label]
     }
 
-    /// Where weights of a label are cut off, so that a few large ones do not make all others coarse.
-    pub(crate) fn cap(&self, label: usize) -> f32 {
-        let mut sizes: Vec<f32> = self.weights.iter().map(|w| w[label].abs()).collect();
-        sizes.sort_by(f32::total_cmp);
-        sizes[sizes.len() - 1 - sizes.len() / 2000]
+    /// The largest weight of a label, either way. None is cut off: the few that stand out belong to the commonest traits.
+    pub(crate) fn largest(&self, label: usize) -> f32 {
+        let sizes = self.weights.iter().map(|w| w[label].abs());
+        sizes.fold(0.0, f32::max)
     }
 }

@@ -1,0 +1,82 @@
+//! Which of the six ways of bowing out a letter takes, by the cues: what its deciding sentences and its Subject are about weighs
+//! most. Not for whether it is a withdrawal at all (see `evidence`).
+
+use super::evidence::Evidence;
+use super::{Read, Situation};
+use crate::lexicon::{CueSet, Hit, Matter};
+
+impl Evidence<'_, '_> {
+    /// How much all sentences say of what the letter is about.
+    fn score(&self, section: &str) -> usize {
+        self.all().map(|read| self.weight(read, section)).sum()
+    }
+
+    /// Which of the ways that are about `matter`.
+    pub(super) fn likely_about(&self, matter: Matter) -> Situation {
+        match matter {
+            Matter::Offer => Situation::DeclineOffer,
+            Matter::Interview if self.score("second") > 0 => Situation::DeclineSecondInterview,
+            Matter::Interview if self.score("cancel") > 0 => Situation::CancelInterview,
+            Matter::Interview => Situation::DeclineInterview,
+            Matter::Application if self.score("process") > self.score("application") => {
+                Situation::WithdrawProcess
+            }
+            Matter::Application => Situation::WithdrawApplication,
+        }
+    }
+
+    /// Which way of bowing out by the cues: what the deciding sentences and the Subject are about weighs most.
+    pub(super) fn likely(&self) -> Situation {
+        let score = |section: &str| self.score(section);
+        let [application, process, interview] = ["application", "process", "interview"].map(score);
+        let [second, cancel, offer] = ["second", "cancel", "offer"].map(score);
+        let withdraws = application.max(process);
+        if cancel >= 4 && interview > 0 && withdraws < 4 {
+            Situation::CancelInterview
+        } else if offer >= 2
+            && offer > withdraws
+            && offer >= second
+            && (offer >= interview || interview < 4)
+        {
+            Situation::DeclineOffer
+        } else if second >= 4 || second > 0 && withdraws < 4 {
+            Situation::DeclineSecondInterview
+        } else if withdraws >= 4 && process > application {
+            Situation::WithdrawProcess
+        } else if withdraws >= 4 && application >= interview.min(4) {
+            Situation::WithdrawApplication
+        } else if interview > 0 {
+            Situation::DeclineInterview
+        } else if offer > 0 {
+            Situation::DeclineOffer
+        } else {
+            Situation::WithdrawApplication
+        }
+    }
+
+    /// How much a sentence says of what the letter is about.
+    fn weight(&self, read: &Read<'_>, section: &str) -> usize {
+        let other_job = |hit: &Hit| {
+            read.hits
+                .of(CueSet::Intent)
+                .any(|i| i.section == "implicit" && i.span.overlaps(hit.span))
+        };
+        let decides = self.decides(read);
+        let in_subject = self
+            .subject
+            .is_some_and(|subject| std::ptr::eq(subject, read));
+        // Another employer's offer is a reason, not what is declined.
+        let about = read
+            .hits
+            .of(CueSet::Topic)
+            .any(|hit| hit.section == section && (section != "offer" || !other_job(hit)));
+        match (about, in_subject, decides) {
+            (false, _, _) => 0,
+            (true, true, true) => 5,
+            (true, false, true) => 4,
+            (true, true, false) => 2,
+            (true, false, false) if read.hits.has(CueSet::Gratitude) && section == "offer" => 2,
+            (true, false, false) => 1,
+        }
+    }
+}
