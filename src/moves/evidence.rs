@@ -259,7 +259,16 @@ impl<'e, 'd> Evidence<'e, 'd> {
             .filter(|read| is_about_hiring(read) && !foreign(read))
             .count();
         let elsewhere = self.against(&["elsewhere"]);
-        let bare = |read: &&Read<'_>| read.hits.has_in(CueSet::Topic, "bare") && !foreign(read);
+        // Without a stop, it may go on: "I would like to withdraw my comment".
+        let stops = |read: &Read<'_>| {
+            read.sentence
+                .span
+                .of(&self.draft.text)
+                .ends_with(['.', '!'])
+        };
+        let bare = |read: &&Read<'_>| {
+            read.hits.has_in(CueSet::Topic, "bare") && stops(read) && !foreign(read)
+        };
         let alone = self.body.len() <= SHORTEST_UNNAMED && elsewhere == 0;
         let bare = alone && deciding.iter().any(bare);
         let named = firm > 0 || bare || {

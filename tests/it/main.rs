@@ -39,6 +39,8 @@ mod phrases;
 mod remind;
 /// The examples of the rules.
 mod rules;
+/// What short mail is taken for.
+mod situations;
 /// Misspelt, doubled and confused words.
 mod spelling;
 /// What the tests share.

@@ -1,0 +1,75 @@
+//! What short mail is taken for: withdrawals that hardly say so, and mail that sounds like one.
+
+use bowout::config::Config;
+use bowout::draft::Draft;
+use bowout::lint::lint;
+
+/// A body, and what it is taken for; nothing for mail that is to be left in peace.
+const MAIL: &[(&str, Option<&str>)] = &[
+    // A decision without a word of what it is about.
+    ("I would like to withdraw.", Some("withdraw-application")),
+    (
+        "Hi. I've decided to pull out.",
+        Some("withdraw-application"),
+    ),
+    // It may go on with a comment, an offer on a house or a sum.
+    ("I would like to withdraw", None),
+    ("I would like to withdraw 200 euros.", None),
+    (
+        "I would like to withdraw. My complaint was about the noise.",
+        None,
+    ),
+    (
+        "I would like to withdraw. The bid was for the garage.",
+        None,
+    ),
+    // Who insults an offer and forbids all answers has declined it.
+    (
+        "The salary you offered is pathetic and your manager was rude. Never contact me again.",
+        Some("decline-offer"),
+    ),
+    (
+        "Your interview was a shambles from start to end. Do not contact me again.",
+        Some("decline-interview"),
+    ),
+    // Customers do so, too.
+    (
+        "Your delivery service is a joke and the driver was rude. Never contact me again.",
+        None,
+    ),
+    (
+        "The broadband you sold me is pathetic. Do not call me again or I will see a lawyer.",
+        None,
+    ),
+    // Others speak of decisions.
+    (
+        "You don't owe them a reason. If you want to withdraw from the interview, do it today and thank them.",
+        None,
+    ),
+    (
+        "Thank you for the offer. May I have until Monday to give you my answer? I don't take the decision lightly.",
+        None,
+    ),
+    (
+        "Thank you for the interview on Tuesday. I am eager to learn more about the next steps.",
+        None,
+    ),
+    (
+        "Thank you for inviting us to the celebration on Saturday. Unfortunately, we will not be able to attend.",
+        None,
+    ),
+];
+
+#[test]
+fn short_mail_is_taken_for_what_it_is() {
+    let taken = |body: &str| {
+        let report = lint(&Draft::parse(body), &Config::default());
+        report.situation.map(|situation| situation.name())
+    };
+    let wrong: Vec<String> = MAIL
+        .iter()
+        .filter(|(body, wanted)| taken(body) != *wanted)
+        .map(|(body, wanted)| format!("{body}: {:?}, not {wanted:?}", taken(body)))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
