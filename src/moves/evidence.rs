@@ -110,7 +110,7 @@ const AGAINST_IMPLIED: &[&str] = &[
 ];
 
 /// A letter of no more sentences need not say what it is that the writer withdraws from.
-const SHORTEST_UNNAMED: usize = 2;
+const MOST_SENTENCES_UNNAMED: usize = 2;
 
 /// A sentence that the second opinion gives smaller log-odds than these is no decision.
 const FAINTEST: f32 = -2.0;
@@ -269,7 +269,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
         let bare = |read: &&Read<'_>| {
             read.hits.has_in(CueSet::Topic, "bare") && stops(read) && !foreign(read)
         };
-        let alone = self.body.len() <= SHORTEST_UNNAMED && elsewhere == 0;
+        let alone = self.body.len() <= MOST_SENTENCES_UNNAMED && elsewhere == 0;
         let bare = alone && deciding.iter().any(bare);
         let named = firm > 0 || bare || {
             // Another job, accepted, tells what is declined here.

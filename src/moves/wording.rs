@@ -32,14 +32,14 @@ const PRIVATE: &str = "private";
 /// What hurts, one entry for each stretch of a sentence that does.
 pub(super) fn hurts(body: &[Read<'_>]) -> Vec<Wording> {
     let first = heard(body, Label::Negative, GRIEVANCE);
-    let others = |found: &Wording| {
+    let all = |found: &Wording| {
         let read = body.iter().find(|read| read.sentence.span == found.span);
         let cues = read.map(|read| others(read, found)).unwrap_or_default();
         let mut all: Vec<Wording> = std::iter::once(found.clone()).chain(cues).collect();
         all.sort_by_key(|hurt| hurt.cue.start);
         all
     };
-    first.iter().flat_map(others).collect()
+    first.iter().flat_map(all).collect()
 }
 
 /// Other stretches that hurt in the sentence in which one was `found`.

@@ -54,17 +54,10 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
     for file in TRAINING {
         out.extend(values(file).iter().map(line));
     }
-    for value in values("training/plain.jsonl") {
-        let mut line = line(&value);
-        line.weight = PLAIN;
-        out.push(line);
-    }
+    out.extend(values("training/plain.jsonl").iter().map(plain));
     for letter in open("voices/letters.jsonl") {
-        for sentence in letter["sentences"].as_array().into_iter().flatten() {
-            let mut line = line(sentence);
-            line.weight = PLAIN;
-            out.push(line);
-        }
+        let sentences = letter["sentences"].as_array().into_iter().flatten();
+        out.extend(sentences.map(plain));
     }
     out.extend(spans());
     out.extend(phrases());
@@ -100,9 +93,8 @@ fn spans() -> Vec<Line<LABELS>> {
             ("door_open", "door-open"),
         ] {
             for sentence in letter["spans"][key].as_array().into_iter().flatten() {
-                let mut line = line(&json!({ "text": sentence, "moves": [name] }));
+                let mut line = plain(&json!({ "text": sentence, "moves": [name] }));
                 line.unsure = Label::ALL.map(|label| label.name() != name);
-                line.weight = PLAIN;
                 out.push(line);
             }
         }
@@ -186,6 +178,14 @@ fn line(value: &Value) -> Line<LABELS> {
         cued: Label::ALL.map(|label| reading.hits.has(label.cues())),
         weight: 1.0,
         of: 0,
+    }
+}
+
+/// A line as letters say it.
+fn plain(value: &Value) -> Line<LABELS> {
+    Line {
+        weight: PLAIN,
+        ..line(value)
     }
 }
 
