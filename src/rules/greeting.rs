@@ -6,6 +6,7 @@
 use super::Context;
 use crate::diagnostic::Fix;
 use crate::draft::Place;
+use crate::lexicon::List;
 use crate::text::{Edit, Span};
 
 /// Greetings by name in the place of the greeting; none where nobody's name is known.
@@ -29,6 +30,11 @@ pub(super) fn by_name(context: &Context<'_>, greeting: Span) -> Vec<Fix> {
     else {
         return Vec::new();
     };
+    // "To: Regional HR, Sagar Textiles".
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    if words.any(|word| List::GreetsNobody.has(&word.to_lowercase())) {
+        return Vec::new();
+    }
     ["Dear", "Hello"]
         .iter()
         .map(|word| Fix {
