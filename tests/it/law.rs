@@ -36,6 +36,8 @@ fn drafts() -> Vec<String> {
             .expect("a folder of drafts")
             .map(|entry| entry.expect("an entry").path())
             .collect();
+        // The facts that stand beside some forms are no drafts.
+        paths.retain(|path| path.extension().is_none_or(|end| end != "json"));
         paths.sort();
         out.extend(
             paths
