@@ -4,7 +4,7 @@ use super::Reader;
 use super::closing::{LONGEST_CLOSING, closing, second_tongue};
 use super::lines::Line;
 use super::zones::{Layout, ZoneKind};
-use crate::lexicon::{Kind, List, Token};
+use crate::lexicon::{CueSet, Kind, Lexicon, List, Token};
 use crate::text::Span;
 
 /// Lines that may stand under a closing formula: name, title, telephone, profile.
@@ -206,7 +206,9 @@ fn bare_name(
             continue;
         }
         if after_gap || finished {
-            if let Some(name) = name_in(text, &lines[at], reader, false) {
+            // "tommo", as phones write it.
+            let alone = after_gap && first + 1 == letter.len() && is_one_word(lines[at].text);
+            if let Some(name) = name_in(text, &lines[at], reader, alone) {
                 layout.name = Some(name);
                 for i in &letter[first..] {
                     layout.kinds[*i] = Some(ZoneKind::Signature);
@@ -215,6 +217,12 @@ fn bare_name(
             return;
         }
     }
+}
+
+/// One word that no cue has: "thanks" below a letter is no name.
+fn is_one_word(line: &str) -> bool {
+    let word = line.trim();
+    word.chars().all(char::is_alphabetic) && !Lexicon::get().has_word(&word.to_lowercase())
 }
 
 /// A letter that closes without a name, above a mail that is passed on, has its signature below that.
@@ -265,7 +273,8 @@ fn fits_signature(line: &Line<'_>) -> bool {
     length <= LONGEST && told && !text.ends_with(['.', '!', '?'])
 }
 
-/// A formula that no list knows is known by its place: a few words and a comma, above a name.
+/// A formula that no list knows is known by its place: a few words and a comma, above a name; some more where it begins as formulas,
+/// wishes and thanks do ("All the best to you and the crew,").
 fn looks_closing(
     text: &str,
     span: Span,
@@ -274,7 +283,13 @@ fn looks_closing(
     reader: &mut Reader,
 ) -> Option<(Span, Option<Span>)> {
     let line = span.of(text);
-    let few = line.ends_with(',') && line.split_whitespace().count() <= 6;
+    let begins = [CueSet::Closing, CueSet::GoodWishes, CueSet::Gratitude];
+    let reading = reader.read(line);
+    let known = begins
+        .iter()
+        .any(|set| reading.at_the_start(*set).next().is_some());
+    let most = if known { 12 } else { 6 };
+    let few = line.ends_with(',') && line.split_whitespace().count() <= most;
     let name = name_in(text, &lines[*below.first()?], reader, false)?;
     few.then_some((span, Some(name)))
 }

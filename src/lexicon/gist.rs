@@ -53,24 +53,14 @@ pub fn is_withdrawal(traits: &[u32], cued: bool) -> bool {
     odds > if cued { with_cues } else { alone }
 }
 
-/// How much the log-odds of what the cues take it to be about count for more, where they have understood the decision, and where
-/// they have not.
-const UNDERSTOOD: f32 = 3.0;
-const GUESSED: f32 = 1.0;
-
-/// What a withdrawal with these traits is about, where the cues take it to be about `likely`; `cued` is whether they take it for
-/// a withdrawal at all.
-pub fn matter(traits: &[u32], likely: Matter, cued: bool) -> Matter {
+/// What a withdrawal with these traits is about.
+pub fn matter(traits: &[u32]) -> Matter {
     let odds = MATTER.odds_of(traits);
-    let bonus = if cued { UNDERSTOOD } else { GUESSED };
-    let worth = |matter: &Matter| {
-        let bonus = if *matter == likely { bonus } else { 0.0 };
-        odds[*matter as usize] + bonus
-    };
+    let of = |matter: &Matter| odds[*matter as usize];
     let most = Matter::ALL
         .into_iter()
-        .max_by(|a, b| worth(a).total_cmp(&worth(b)));
-    most.unwrap_or(likely)
+        .max_by(|a, b| of(a).total_cmp(&of(b)));
+    most.unwrap_or(Matter::Application)
 }
 
 /// What tells whether a letter is a withdrawal, and of what: its words and pairs of words, those of the Subject apart; its cues,

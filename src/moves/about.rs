@@ -54,6 +54,26 @@ impl Evidence<'_, '_> {
         }
     }
 
+    /// What the decision names outright, if that is an application or an offer and nothing else. Of an interview people speak when
+    /// they leave the whole process, too.
+    pub(super) fn named(&self) -> Option<Matter> {
+        let names = |sections: &[&str]| {
+            let says = |read: &Read<'_>| sections.iter().any(|of| self.weight(read, of) > 0);
+            self.all().any(|read| self.decides(read) && says(read))
+        };
+        let application = names(&["application", "process"]);
+        let offer = names(&["offer"]);
+        match (
+            application,
+            offer,
+            names(&["interview", "second", "cancel"]),
+        ) {
+            (true, false, false) => Some(Matter::Application),
+            (false, true, false) => Some(Matter::Offer),
+            _ => None,
+        }
+    }
+
     /// How much a sentence says of what the letter is about.
     fn weight(&self, read: &Read<'_>, section: &str) -> usize {
         let other_job = |hit: &Hit| {

@@ -1,7 +1,8 @@
 //! What speaks for a letter being a candidate's withdrawal. Which of six ways of bowing out it takes is told by `about`.
 //!
 //! Silence is the rule for everything that is not clearly one; see `counter.txt` for what speaks against it. The cues judge
-//! first; two models of whole letters (`lexicon::gist`) overrule them where they are sure. Not for single sentences.
+//! first; a model of whole letters (`lexicon::gist`) overrules them where it is sure, and a second one tells what a letter is about
+//! where the decision does not name it. Not for single sentences.
 
 use super::{Read, Situation};
 use crate::draft::Draft;
@@ -29,7 +30,7 @@ pub(super) fn of(
     let traits = evidence.traits(&verdict);
     gist::is_withdrawal(&traits, verdict.is_withdrawal()).then(|| {
         let likely = verdict.likely;
-        let matter = gist::matter(&traits, likely.matter(), verdict.is_withdrawal());
+        let matter = evidence.named().unwrap_or_else(|| gist::matter(&traits));
         match likely.matter() == matter {
             true => likely,
             false => evidence.likely_about(matter),

@@ -53,6 +53,12 @@ Kind regards
 Ana Diaz
 Leeds
 ",
+        "\
+hey nat! thanks for inviting me. ive decided to withdraw my application
+tho, cos im starting at the garage in may.
+
+tommo
+",
     ],
 };
 

@@ -42,6 +42,15 @@ have accepted another offer. I would be glad to stay in touch.
 Yours ever,
 Ana
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me. I am withdrawing my application, because I
+have accepted another offer. I would be glad to stay in touch.
+
+Wishing you and the whole team all the best for the season,
+Ana Diaz
+",
     ],
 };
 

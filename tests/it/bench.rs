@@ -72,7 +72,7 @@ fn ordinary_mail_is_left_in_peace() {
     let is_near = |file: &&String| near.iter().any(|name| file.ends_with(name));
     let plain: Vec<_> = loud.iter().filter(|file| !is_near(file)).collect();
     assert!(plain.is_empty(), "plain mail is flagged: {plain:?}");
-    assert!(loud.len() <= 2, "near misses are flagged: {loud:?}");
+    assert!(loud.len() <= 3, "near misses are flagged: {loud:?}");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn moves_are_seen_in_letters() {
     }
     println!("{confusion}");
     assert!(confusion.seen() >= 109, "{confusion}");
-    assert!(confusion.right() >= 103, "{confusion}");
+    assert!(confusion.right() >= 107, "{confusion}");
 }
 
 /// What the letters do, as their labels name it, and what was measured last.
@@ -130,10 +130,10 @@ fn moves_are_told_from_their_cue_words() {
     };
     let letters: Vec<String> = lines.iter().map(|line| bare(text(line))).collect();
     for (name, floor, aside_floor) in [
-        ("intent", 0.92, 0.89),
-        ("gratitude", 0.92, 0.90),
-        ("reason", 0.86, 0.80),
-        ("door-open", 0.85, 0.78),
+        ("intent", 0.91, 0.89),
+        ("gratitude", 0.91, 0.90),
+        ("reason", 0.86, 0.83),
+        ("door-open", 0.88, 0.87),
     ] {
         let mut halves = Halves::default();
         for (line, letter) in lines.iter().zip(&letters) {

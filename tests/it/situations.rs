@@ -41,7 +41,11 @@ const MAIL: &[(&str, Option<&str>)] = &[
         "The broadband you sold me is pathetic. Do not call me again or I will see a lawyer.",
         None,
     ),
-    // Others speak of decisions.
+    // Others speak of decisions, and of interviews.
+    (
+        "Hi team, I won't be able to join the interview panel on Thursday, I have a dentist appointment. Could Sam take my place?",
+        None,
+    ),
     (
         "You don't owe them a reason. If you want to withdraw from the interview, do it today and thank them.",
         None,

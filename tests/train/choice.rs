@@ -1,7 +1,9 @@
 //! Choosing the log-odds above which a model speaks, by sentences or letters that it has not seen. Not for learning.
 
+use crate::Size;
 use crate::data::Line;
 use crate::model::Model;
+use crate::traits;
 
 /// In how many parts the lines are split: each is judged by a model that has not seen it.
 const PARTS: usize = 5;
@@ -11,17 +13,16 @@ const PARTS: usize = 5;
 pub(crate) struct Standard {
     /// It may speak alone on this share at most of what does not deserve it.
     false_alarms: f64,
-    /// A cue is overruled only below these log-odds.
-    gentle: f32,
     /// How much of a wrong claim a miss weighs (the square of beta in van Rijsbergen's F).
     misses: f64,
 }
 
-/// Moves that a letter is scolded for most if it lacks them: to overlook one is as bad as to imagine it. A cue is overruled only
-/// where the model is sure, because letters are plainer than the sentences that it learns from.
+/// A cue is overruled only below these log-odds, where the model is sure: letters are plainer than what it learns from.
+const GENTLE: f32 = -2.0;
+
+/// Moves that a letter is scolded for most if it lacks them: to overlook one is as bad as to imagine it.
 pub(crate) const TELLS: Standard = Standard {
     false_alarms: 1.0,
-    gentle: -2.0,
     misses: 1.0,
 };
 
@@ -40,14 +41,12 @@ pub(crate) const ADDS: Standard = Standard {
 /// Moves that many sentences sound like and few do.
 pub(crate) const DOUBTS: Standard = Standard {
     misses: 0.2,
-    gentle: -2.0,
     ..TELLS
 };
 
 /// What scolds the writer.
 pub(crate) const SCOLDS: Standard = Standard {
     false_alarms: 0.008,
-    gentle: -2.0,
     misses: 1.0,
 };
 
@@ -59,21 +58,26 @@ pub(crate) const PRIES: Standard = Standard {
 
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
-    false_alarms: 0.011,
-    gentle: -2.0,
+    false_alarms: 0.0085,
     misses: 0.5,
 };
 
 /// The log-odds of every line, each by a model that has not seen it.
-pub(crate) fn judged<const N: usize>(lines: &[Line<N>], rows: usize) -> Vec<[f32; N]> {
+pub(crate) fn judged<const N: usize>(
+    lines: &[Line<N>],
+    traits: usize,
+    size: Size,
+) -> Vec<[f32; N]> {
     let mut out = vec![[0.0; N]; lines.len()];
     for part in 0..PARTS {
         let is_seen = |line: &&Line<N>| line.of % PARTS != part;
-        let seen: Vec<&Line<N>> = lines.iter().filter(is_seen).collect();
-        let model = Model::learned(&seen, rows);
+        let seen: Vec<Line<N>> = lines.iter().filter(is_seen).cloned().collect();
+        let kept = traits::telling(&seen, traits, size);
+        let seen = kept.of(&seen);
+        let model = Model::learned(&seen, kept.rows.len(), size.trust);
         for (line, odds) in lines.iter().zip(&mut out) {
             if !is_seen(&line) {
-                *odds = model.judge(line);
+                *odds = model.judge(&kept.line(line));
             }
         }
     }
@@ -111,7 +115,7 @@ pub(crate) fn thresholds<const N: usize>(
     let pairs = grid().flat_map(|alone| grid().map(move |with| (alone, with)));
     let (alone, with) = pairs
         .filter(|(alone, with)| {
-            *with <= standard.gentle.min(*alone) && false_alarms(*alone) <= standard.false_alarms
+            *with <= GENTLE.min(*alone) && false_alarms(*alone) <= standard.false_alarms
         })
         .max_by(|a, b| f(a.0, a.1).total_cmp(&f(b.0, b.1)))
         .expect("the grid has pairs");

@@ -7,7 +7,7 @@ use bowout::draft::Draft;
 use bowout::lexicon::features::features;
 use bowout::lexicon::{Label, Matter, Reader};
 use bowout::moves::{Move, Moves, Situation, Traits};
-use bowout::phrases::letter::Reason;
+use bowout::phrases::letter::{Medium, Names, Reason, Request, Tone, VARIANTS, compose};
 use bowout::phrases::{Phrase, Remark, for_move, reasons, remarks, rendered};
 use serde_json::{Value, json};
 
@@ -25,6 +25,7 @@ const TRAINING: [&str; 4] = [
 ];
 
 /// A sentence or a letter, ready to learn from.
+#[derive(Clone)]
 pub(crate) struct Line<const LABELS: usize> {
     /// Its traits; while it is learnt from, the rows of those that are.
     pub(crate) traits: Vec<u32>,
@@ -174,7 +175,11 @@ fn line(value: &Value) -> Line<LABELS> {
             Label::Oversharing => value["oversharing"] == true,
             label => says(value, "moves", label.name()),
         }),
-        unsure: Label::ALL.map(|label| says(value, "ambiguous", label.name())),
+        // Whether a complaint is also given as the reason, mostly only the letter around it tells.
+        unsure: Label::ALL.map(|label| {
+            let untold = label == Label::Reason && value["negative"] == true;
+            says(value, "ambiguous", label.name()) || untold && !says(value, "moves", label.name())
+        }),
         cued: Label::ALL.map(|label| reading.hits.has(label.cues())),
         weight: 1.0,
         of: 0,
@@ -195,11 +200,12 @@ pub(crate) struct Letter {
     matter: Option<Matter>,
     /// Which text it was made of.
     of: usize,
-    /// Whether sentences that bowout offers were set into it.
-    mended: bool,
+    /// Whether bowout wrote it, or set sentences into it.
+    ours: bool,
 }
 
-/// Every letter that may be learnt from: withdrawals, each as it is and with what bowout would set into it, then mail that is none.
+/// Every letter that may be learnt from: withdrawals, each as it is and with what bowout would set into it, then mail that is none,
+/// then what bowout writes itself.
 pub(crate) fn letters() -> Vec<Letter> {
     let mut withdrawals: Vec<(String, Value)> = Vec::new();
     for label in values("labels.jsonl") {
@@ -223,17 +229,56 @@ pub(crate) fn letters() -> Vec<Letter> {
     }
     let mut out = Vec::new();
     for (number, (text, label)) in withdrawals.iter().enumerate() {
-        let mended = with_phrases(text, label, number).map(|text| letter(&text, label, number));
         out.push(letter(text, label, number));
-        out.extend(mended.map(|letter| Letter {
-            mended: true,
-            ..letter
-        }));
+        for turn in 0..3 {
+            let mended = with_phrases(text, label, number * 3 + turn);
+            let mended = mended.map(|text| letter(&text, label, number));
+            out.extend(mended.map(|letter| Letter {
+                ours: true,
+                ..letter
+            }));
+        }
     }
     for (number, text) in (withdrawals.len()..).zip(&others) {
         out.push(letter(text, &Value::Null, number));
     }
+    let before = withdrawals.len() + others.len();
+    out.extend(
+        composed()
+            .into_iter()
+            .zip(before..)
+            .map(|((situation, text), number)| Letter {
+                ours: true,
+                ..letter(&text, &json!({ "situation": situation.name() }), number)
+            }),
+    );
     out
+}
+
+/// Of the letters that bowout writes, every seventh: they must be read as what was asked for.
+fn composed() -> Vec<(Situation, String)> {
+    let mut out = Vec::new();
+    for situation in Situation::ALL {
+        for reason in Reason::ALL {
+            for tone in Tone::ALL {
+                for medium in Medium::ALL {
+                    for variant in 0..VARIANTS {
+                        let request = Request {
+                            situation,
+                            reason,
+                            tone,
+                            medium,
+                            variant,
+                            short_notice: variant % 2 == 1,
+                            names: Names::default(),
+                        };
+                        out.push((situation, compose(&request).to_string()));
+                    }
+                }
+            }
+        }
+    }
+    out.into_iter().step_by(7).collect()
 }
 
 /// A letter with two more sentences of those that bowout offers, others for each `number`: they must not change what the letter is
@@ -265,7 +310,7 @@ fn letter(text: &str, label: &Value, number: usize) -> Letter {
         traits: Moves::traits(&Draft::parse(text)),
         matter: situation(label).map(Situation::matter),
         of: number,
-        mended: false,
+        ours: false,
     }
 }
 
@@ -279,7 +324,7 @@ pub(crate) fn gists(letters: &[Letter]) -> Vec<Line<1>> {
         weight: 1.0,
         of: letter.of,
     };
-    let written = letters.iter().filter(|letter| !letter.mended);
+    let written = letters.iter().filter(|letter| !letter.ours);
     written.map(line).collect()
 }
 

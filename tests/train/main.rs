@@ -17,9 +17,7 @@ mod data;
 #[path = "../it/support/labelled.rs"]
 mod labelled;
 mod model;
-
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+mod traits;
 
 use bowout::lexicon::{INDEX, Label, Matter};
 use choice::Standard;
@@ -28,9 +26,9 @@ use model::Model;
 
 fn main() {
     let checks = std::env::args().any(|arg| arg == "--check");
-    let mut lines = data::lines();
+    let lines = data::lines();
     println!("{} sentences to learn from", lines.len());
-    let opinion = learned(&mut lines, OPINION, |label| {
+    let opinion = learned(lines, OPINION, |label| {
         let label = Label::ALL[label];
         match label {
             Label::Negative => (label.name(), choice::SCOLDS),
@@ -44,11 +42,11 @@ fn main() {
     let settled = settle("opinion.bin", &opinion, checks);
     let letters = data::letters();
     println!("{} letters to learn from", letters.len());
-    let gist = learned(&mut data::gists(&letters), GIST, |_| {
+    let gist = learned(data::gists(&letters), GIST, |_| {
         ("withdrawal", choice::SPEAKS_UP)
     });
     let settled = settle("gist.bin", &gist, checks) && settled;
-    let matter = learned(&mut data::matters(&letters), MATTER, |matter| {
+    let matter = learned(data::matters(&letters), MATTER, |matter| {
         (Matter::ALL[matter].name(), choice::TELLS)
     });
     let settled = settle("matter.bin", &matter, checks) && settled;
@@ -62,64 +60,47 @@ fn main() {
     );
 }
 
-/// How many traits each model learns at most: more would make the files larger than 400 kB together.
-const OPINION: usize = 26_500;
-const GIST: usize = 4_000;
-const MATTER: usize = 4_000;
+/// What a model may cost, and how it is learnt.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    /// How many traits it keeps at most: more would make the files larger than 400 kB together.
+    most: usize,
+    /// What being right about a line is worth beside small weights; chosen by what is right about lines that were not seen.
+    trust: f32,
+}
+
+const OPINION: Size = Size {
+    most: 26_500,
+    trust: 10.0,
+};
+const GIST: Size = Size {
+    most: 4_000,
+    trust: 10.0,
+};
+const MATTER: Size = Size {
+    most: 4_000,
+    trust: 10.0,
+};
 
 /// The file of weights that `lines` teach.
 fn learned<const N: usize>(
-    lines: &mut [Line<N>],
-    most: usize,
+    mut lines: Vec<Line<N>>,
+    size: Size,
     standard: impl Fn(usize) -> (&'static str, Standard),
 ) -> Vec<u8> {
-    let traits = commonest(lines, most);
-    let row: BTreeMap<u32, u32> = (0..).zip(&traits).map(|(row, of)| (*of, row)).collect();
-    for line in lines.iter_mut() {
-        line.traits = line
-            .traits
-            .iter()
-            .filter_map(|of| row.get(of).copied())
-            .collect();
-    }
-    let judged = choice::judged(lines, traits.len());
+    let traits = traits::number(&mut lines);
+    let judged = choice::judged(&lines, traits.len(), size);
     let thresholds: Vec<(f32, f32)> = (0..N)
         .map(|label| {
             let (name, standard) = standard(label);
-            choice::thresholds(lines, &judged, label, name, standard)
+            choice::thresholds(&lines, &judged, label, name, standard)
         })
         .collect();
-    let everything: Vec<&Line<N>> = lines.iter().collect();
-    bytes(
-        &Model::learned(&everything, traits.len()),
-        &thresholds,
-        &traits,
-    )
-}
-
-/// What stands in fewer lines is not learnt.
-const SELDOM: usize = 3;
-
-/// The traits to be learnt, in their order: those that stand in the most lines.
-fn commonest<const N: usize>(lines: &[Line<N>], most: usize) -> Vec<u32> {
-    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for line in lines {
-        let once: BTreeSet<u32> = line.traits.iter().copied().collect();
-        for of in once {
-            *counts.entry(of).or_default() += 1;
-        }
-    }
-    counts.retain(|_, count| *count >= SELDOM);
-    let mut traits: Vec<u32> = counts.keys().copied().collect();
-    traits.sort_by_key(|of| Reverse(counts[of]));
-    println!(
-        "{} traits to learn of {}",
-        most.min(traits.len()),
-        traits.len()
-    );
-    traits.truncate(most);
-    traits.sort_unstable();
-    traits
+    let kept = traits::telling(&lines, traits.len(), size);
+    let lines = kept.of(&lines);
+    let traits: Vec<u32> = kept.rows.iter().map(|row| traits[*row as usize]).collect();
+    let model = Model::learned(&lines, traits.len(), size.trust);
+    bytes(&model, &thresholds, &traits)
 }
 
 /// Writes the file, or holds it to what it should be; says whether it was that already.
