@@ -207,8 +207,9 @@ fn bare_name(
         }
         if after_gap || finished {
             // "tommo", as phones write it.
-            let alone = after_gap && first + 1 == letter.len() && is_one_word(lines[at].text);
-            if let Some(name) = name_in(text, &lines[at], reader, alone) {
+            let last = after_gap && first + 1 == letter.len();
+            let lower_case = last && is_strange_word(lines[at].text);
+            if let Some(name) = name_in(text, &lines[at], reader, lower_case) {
                 layout.name = Some(name);
                 for i in &letter[first..] {
                     layout.kinds[*i] = Some(ZoneKind::Signature);
@@ -220,7 +221,7 @@ fn bare_name(
 }
 
 /// One word that no cue has: "thanks" below a letter is no name.
-fn is_one_word(line: &str) -> bool {
+fn is_strange_word(line: &str) -> bool {
     let word = line.trim();
     word.chars().all(char::is_alphabetic) && !Lexicon::get().has_word(&word.to_lowercase())
 }
@@ -273,6 +274,10 @@ fn fits_signature(line: &Line<'_>) -> bool {
     length <= LONGEST && told && !text.ends_with(['.', '!', '?'])
 }
 
+/// How many words a closing line has at most that begins as no formula does, and one that does.
+const MOST_UNKNOWN: usize = 6;
+const MOST_KNOWN: usize = 12;
+
 /// A formula that no list knows is known by its place: a few words and a comma, above a name; some more where it begins as formulas,
 /// wishes and thanks do ("All the best to you and the crew,").
 fn looks_closing(
@@ -283,15 +288,19 @@ fn looks_closing(
     reader: &mut Reader,
 ) -> Option<(Span, Option<Span>)> {
     let line = span.of(text);
-    let begins = [CueSet::Closing, CueSet::GoodWishes, CueSet::Gratitude];
-    let reading = reader.read(line);
-    let known = begins
-        .iter()
-        .any(|set| reading.at_the_start(*set).next().is_some());
-    let most = if known { 12 } else { 6 };
-    let few = line.ends_with(',') && line.split_whitespace().count() <= most;
+    let words = line.split_whitespace().take(MOST_KNOWN + 1).count();
+    // Most lines end here: they are read later, as sentences.
+    if !line.ends_with(',') || words > MOST_KNOWN {
+        return None;
+    }
     let name = name_in(text, &lines[*below.first()?], reader, false)?;
-    few.then_some((span, Some(name)))
+    let mut closes = || {
+        let reading = reader.read(line);
+        let sets = [CueSet::Closing, CueSet::GoodWishes, CueSet::Gratitude];
+        sets.iter()
+            .any(|set| reading.at_the_start(*set).next().is_some())
+    };
+    (words <= MOST_UNKNOWN || closes()).then_some((span, Some(name)))
 }
 
 /// The name that fills a line, its titles and emoji with it.

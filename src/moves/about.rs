@@ -63,11 +63,8 @@ impl Evidence<'_, '_> {
         };
         let application = names(&["application", "process"]);
         let offer = names(&["offer"]);
-        match (
-            application,
-            offer,
-            names(&["interview", "second", "cancel"]),
-        ) {
+        let interview = names(&["interview", "second", "cancel"]);
+        match (application, offer, interview) {
             (true, false, false) => Some(Matter::Application),
             (false, true, false) => Some(Matter::Offer),
             _ => None,

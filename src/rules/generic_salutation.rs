@@ -3,7 +3,6 @@
 use super::{Context, Finding, Rule, greeting};
 use crate::diagnostic::Severity;
 use crate::draft::Place;
-use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     name: "generic-salutation",
@@ -83,9 +82,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     };
     let named = draft.facts.recipient.as_ref().is_some_and(|fact| fact.place == Place::Salutation);
     let stand_in = draft.placeholders.iter().any(|placeholder| span.contains(placeholder.span));
-    let mut words = span.of(&draft.text).split(|c: char| !c.is_alphanumeric());
-    let to_anybody = words.any(|word| List::GreetsNobody.has(&word.to_lowercase()));
-    if named || stand_in || !to_anybody {
+    if named || stand_in || !greeting::greets_nobody(span.of(&draft.text)) {
         return Vec::new();
     }
     vec![Finding {

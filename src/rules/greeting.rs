@@ -9,6 +9,12 @@ use crate::draft::Place;
 use crate::lexicon::List;
 use crate::text::{Edit, Span};
 
+/// Whether a greeting or a name is that of whoever may read it: "Hiring Team".
+pub(super) fn greets_nobody(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| List::GreetsNobody.has(&word.to_lowercase()))
+}
+
 /// Greetings by name in the place of the greeting; none where nobody's name is known.
 pub(super) fn by_name(context: &Context<'_>, greeting: Span) -> Vec<Fix> {
     let draft = context.draft;
@@ -31,8 +37,7 @@ pub(super) fn by_name(context: &Context<'_>, greeting: Span) -> Vec<Fix> {
         return Vec::new();
     };
     // "To: Regional HR, Sagar Textiles".
-    let mut words = name.split(|c: char| !c.is_alphanumeric());
-    if words.any(|word| List::GreetsNobody.has(&word.to_lowercase())) {
+    if greets_nobody(name) {
         return Vec::new();
     }
     ["Dear", "Hello"]

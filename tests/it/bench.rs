@@ -130,8 +130,8 @@ fn moves_are_told_from_their_cue_words() {
     };
     let letters: Vec<String> = lines.iter().map(|line| bare(text(line))).collect();
     for (name, floor, aside_floor) in [
-        ("intent", 0.91, 0.89),
-        ("gratitude", 0.91, 0.90),
+        ("intent", 0.92, 0.89),
+        ("gratitude", 0.915, 0.90),
         ("reason", 0.86, 0.83),
         ("door-open", 0.88, 0.87),
     ] {

@@ -7,7 +7,9 @@ use bowout::diagnostic::Severity;
 use bowout::draft::Draft;
 use bowout::lint::lint;
 use bowout::moves::Situation;
-use bowout::phrases::letter::{Letter, Medium, Names, Reason, Request, Tone, VARIANTS, compose};
+use bowout::phrases::letter::{Letter, Medium, Names, Request, VARIANTS, compose};
+
+use crate::support::requests;
 
 /// The names that the letters of these tests tell.
 pub(crate) fn names() -> Names {
@@ -22,29 +24,11 @@ pub(crate) fn names() -> Names {
 
 /// Every letter that can be asked for.
 fn all(names: &Names) -> Vec<(Request, Letter)> {
-    let mut out = Vec::new();
-    for situation in Situation::ALL {
-        for reason in Reason::ALL {
-            for tone in Tone::ALL {
-                for medium in Medium::ALL {
-                    for variant in 0..VARIANTS {
-                        let request = Request {
-                            situation,
-                            reason,
-                            tone,
-                            medium,
-                            variant,
-                            short_notice: false,
-                            names: names.clone(),
-                        };
-                        let letter = compose(&request);
-                        out.push((request, letter));
-                    }
-                }
-            }
-        }
-    }
-    out
+    let composed = |request: Request| {
+        let letter = compose(&request);
+        (request, letter)
+    };
+    requests::every(names).into_iter().map(composed).collect()
 }
 
 #[test]

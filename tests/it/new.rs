@@ -6,11 +6,11 @@ use bowout::config::Config;
 use bowout::draft::Draft;
 use bowout::lint::lint;
 use bowout::moves::Situation;
-use bowout::phrases::letter::{Medium, Names, Reason, Request, Tone, VARIANTS, compose};
+use bowout::phrases::letter::{Medium, Names, Reason, Request, Tone, compose};
 use bowout::phrases::note::{self, Note};
 
 use crate::letters::names;
-use crate::support::bowout;
+use crate::support::{bowout, requests};
 
 #[test]
 fn notes_are_short_and_no_withdrawals() {
@@ -56,25 +56,11 @@ fn long_names() -> Names {
 
 #[test]
 fn the_phone_script_says_what_is_said_and_not_what_is_written() {
-    for situation in Situation::ALL {
-        for reason in Reason::ALL {
-            for tone in Tone::ALL {
-                for variant in 0..VARIANTS {
-                    let request = Request {
-                        situation,
-                        reason,
-                        tone,
-                        variant,
-                        names: names(),
-                        ..Request::default()
-                    };
-                    let script = note::write(Note::PhoneScript, &request);
-                    assert_eq!(script.matches('"').count(), 14, "{script}");
-                    assert!(!script.contains("\"\""), "{script}");
-                    assert!(!script.contains("am writing"), "{script}");
-                }
-            }
-        }
+    for request in requests::every(&names()) {
+        let script = note::write(Note::PhoneScript, &request);
+        assert_eq!(script.matches('"').count(), 14, "{script}");
+        assert!(!script.contains("\"\""), "{script}");
+        assert!(!script.contains("am writing"), "{script}");
     }
 }
 

@@ -1,6 +1,5 @@
 //! Choosing the log-odds above which a model speaks, by sentences or letters that it has not seen. Not for learning.
 
-use crate::Size;
 use crate::data::Line;
 use crate::model::Model;
 use crate::traits;
@@ -66,15 +65,15 @@ pub(crate) const SPEAKS_UP: Standard = Standard {
 pub(crate) fn judged<const N: usize>(
     lines: &[Line<N>],
     traits: usize,
-    size: Size,
+    most: usize,
 ) -> Vec<[f32; N]> {
     let mut out = vec![[0.0; N]; lines.len()];
     for part in 0..PARTS {
         let is_seen = |line: &&Line<N>| line.of % PARTS != part;
         let seen: Vec<Line<N>> = lines.iter().filter(is_seen).cloned().collect();
-        let kept = traits::telling(&seen, traits, size);
+        let kept = traits::telling(&seen, traits, most);
         let seen = kept.of(&seen);
-        let model = Model::learned(&seen, kept.rows.len(), size.trust);
+        let model = Model::learned(&seen, kept.rows.len());
         for (line, odds) in lines.iter().zip(&mut out) {
             if !is_seen(&line) {
                 *odds = model.judge(&kept.line(line));

@@ -7,11 +7,12 @@ use bowout::draft::Draft;
 use bowout::lexicon::features::features;
 use bowout::lexicon::{Label, Matter, Reader};
 use bowout::moves::{Move, Moves, Situation, Traits};
-use bowout::phrases::letter::{Medium, Names, Reason, Request, Tone, VARIANTS, compose};
+use bowout::phrases::letter::{Names, Reason, Request, compose};
 use bowout::phrases::{Phrase, Remark, for_move, reasons, remarks, rendered};
 use serde_json::{Value, json};
 
 use crate::labelled::{self, is_aside, says, text, values};
+use crate::requests;
 
 const LABELS: usize = Label::ALL.len();
 const MATTERS: usize = Matter::ALL.len();
@@ -204,6 +205,16 @@ pub(crate) struct Letter {
     ours: bool,
 }
 
+impl Letter {
+    /// The same, with bowout as a writer of it.
+    fn by_us(self) -> Self {
+        Self { ours: true, ..self }
+    }
+}
+
+/// How many times what bowout offers is set into a letter, other sentences each time.
+const TURNS: usize = 3;
+
 /// Every letter that may be learnt from: withdrawals, each as it is and with what bowout would set into it, then mail that is none,
 /// then what bowout writes itself.
 pub(crate) fn letters() -> Vec<Letter> {
@@ -230,55 +241,35 @@ pub(crate) fn letters() -> Vec<Letter> {
     let mut out = Vec::new();
     for (number, (text, label)) in withdrawals.iter().enumerate() {
         out.push(letter(text, label, number));
-        for turn in 0..3 {
-            let mended = with_phrases(text, label, number * 3 + turn);
-            let mended = mended.map(|text| letter(&text, label, number));
-            out.extend(mended.map(|letter| Letter {
-                ours: true,
-                ..letter
-            }));
+        for turn in 0..TURNS {
+            let mended = with_phrases(text, label, number * TURNS + turn);
+            out.extend(mended.map(|text| letter(&text, label, number).by_us()));
         }
     }
     for (number, text) in (withdrawals.len()..).zip(&others) {
         out.push(letter(text, &Value::Null, number));
     }
-    let before = withdrawals.len() + others.len();
-    out.extend(
-        composed()
-            .into_iter()
-            .zip(before..)
-            .map(|((situation, text), number)| Letter {
-                ours: true,
-                ..letter(&text, &json!({ "situation": situation.name() }), number)
-            }),
-    );
+    let numbers = withdrawals.len() + others.len()..;
+    for (number, (situation, text)) in numbers.zip(composed()) {
+        let label = json!({ "situation": situation.name() });
+        out.push(letter(&text, &label, number).by_us());
+    }
     out
 }
 
-/// Of the letters that bowout writes, every seventh: they must be read as what was asked for.
-fn composed() -> Vec<(Situation, String)> {
-    let mut out = Vec::new();
-    for situation in Situation::ALL {
-        for reason in Reason::ALL {
-            for tone in Tone::ALL {
-                for medium in Medium::ALL {
-                    for variant in 0..VARIANTS {
-                        let request = Request {
-                            situation,
-                            reason,
-                            tone,
-                            medium,
-                            variant,
-                            short_notice: variant % 2 == 1,
-                            names: Names::default(),
-                        };
-                        out.push((situation, compose(&request).to_string()));
-                    }
-                }
-            }
-        }
-    }
-    out.into_iter().step_by(7).collect()
+/// Of the letters that bowout can write, so many stand for one that is learnt from: they are alike.
+const COMPOSED_EACH: usize = 7;
+
+/// Letters that bowout writes, without names: they must be read as what was asked for.
+fn composed() -> impl Iterator<Item = (Situation, String)> {
+    let requests = requests::every(&Names::default()).into_iter();
+    requests.step_by(COMPOSED_EACH).map(|request| {
+        let request = Request {
+            short_notice: request.variant % 2 == 1,
+            ..request
+        };
+        (request.situation, compose(&request).to_string())
+    })
 }
 
 /// A letter with two more sentences of those that bowout offers, others for each `number`: they must not change what the letter is

@@ -17,6 +17,8 @@ mod data;
 #[path = "../it/support/labelled.rs"]
 mod labelled;
 mod model;
+#[path = "../it/support/requests.rs"]
+mod requests;
 mod traits;
 
 use bowout::lexicon::{INDEX, Label, Matter};
@@ -60,46 +62,29 @@ fn main() {
     );
 }
 
-/// What a model may cost, and how it is learnt.
-#[derive(Clone, Copy)]
-pub(crate) struct Size {
-    /// How many traits it keeps at most: more would make the files larger than 400 kB together.
-    most: usize,
-    /// What being right about a line is worth beside small weights; chosen by what is right about lines that were not seen.
-    trust: f32,
-}
-
-const OPINION: Size = Size {
-    most: 26_500,
-    trust: 10.0,
-};
-const GIST: Size = Size {
-    most: 4_000,
-    trust: 10.0,
-};
-const MATTER: Size = Size {
-    most: 4_000,
-    trust: 10.0,
-};
+/// How many traits each model keeps at most: more would make the files larger than 400 kB together.
+const OPINION: usize = 26_500;
+const GIST: usize = 4_000;
+const MATTER: usize = 4_000;
 
 /// The file of weights that `lines` teach.
 fn learned<const N: usize>(
     mut lines: Vec<Line<N>>,
-    size: Size,
+    most: usize,
     standard: impl Fn(usize) -> (&'static str, Standard),
 ) -> Vec<u8> {
     let traits = traits::number(&mut lines);
-    let judged = choice::judged(&lines, traits.len(), size);
+    let judged = choice::judged(&lines, traits.len(), most);
     let thresholds: Vec<(f32, f32)> = (0..N)
         .map(|label| {
             let (name, standard) = standard(label);
             choice::thresholds(&lines, &judged, label, name, standard)
         })
         .collect();
-    let kept = traits::telling(&lines, traits.len(), size);
+    let kept = traits::telling(&lines, traits.len(), most);
     let lines = kept.of(&lines);
     let traits: Vec<u32> = kept.rows.iter().map(|row| traits[*row as usize]).collect();
-    let model = Model::learned(&lines, traits.len(), size.trust);
+    let model = Model::learned(&lines, traits.len());
     bytes(&model, &thresholds, &traits)
 }
 

@@ -9,6 +9,9 @@ use libm::{expf, log1pf};
 
 use crate::data::Line;
 
+/// What being right about a line is worth beside small weights; chosen by what is right about lines that were not seen.
+const TRUST: f32 = 10.0;
+
 /// How many steps are made at most.
 const STEPS: usize = 15;
 
@@ -24,10 +27,9 @@ pub(crate) struct Model<const LABELS: usize> {
 }
 
 impl<const LABELS: usize> Model<LABELS> {
-    /// The model that `lines` teach, with so many rows of weights. `trust` is what being right about a line is worth beside small
-    /// weights.
-    pub(crate) fn learned(lines: &[Line<LABELS>], rows: usize, trust: f32) -> Self {
-        let learn = |label| Task::of(lines, rows, trust, label).learned();
+    /// The model that `lines` teach, with so many rows of weights.
+    pub(crate) fn learned(lines: &[Line<LABELS>], rows: usize) -> Self {
+        let learn = |label| Task::of(lines, rows, label).learned();
         let weights = std::thread::scope(|scope| {
             let learn = &learn;
             let tasks: [_; LABELS] = std::array::from_fn(|label| scope.spawn(move || learn(label)));
@@ -74,12 +76,12 @@ struct Example<'l> {
 }
 
 impl<'l> Task<'l> {
-    fn of<const N: usize>(lines: &'l [Line<N>], rows: usize, trust: f32, label: usize) -> Self {
+    fn of<const N: usize>(lines: &'l [Line<N>], rows: usize, label: usize) -> Self {
         let known = lines.iter().filter(|line| !line.unsure[label]);
         let examples = known.map(|line| Example {
             traits: &line.traits,
             side: if line.wanted[label] { 1.0 } else { -1.0 },
-            worth: trust * line.weight,
+            worth: TRUST * line.weight,
         });
         Self {
             size: rows + 1,

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Size;
 use crate::data::Line;
 use crate::model::Model;
 
@@ -55,9 +54,9 @@ impl Kept {
     }
 }
 
-/// The traits that tell most in a model that has learnt them all: those of large weights that stand in many lines.
-pub(crate) fn telling<const N: usize>(lines: &[Line<N>], traits: usize, size: Size) -> Kept {
-    let model = Model::learned(lines, traits, size.trust);
+/// The `most` traits that tell most in a model that has learnt them all: those of large weights that stand in many lines.
+pub(crate) fn telling<const N: usize>(lines: &[Line<N>], traits: usize, most: usize) -> Kept {
+    let model = Model::learned(lines, traits);
     let mut counts = vec![0.0f32; traits];
     for line in lines {
         for of in &line.traits {
@@ -75,8 +74,8 @@ pub(crate) fn telling<const N: usize>(lines: &[Line<N>], traits: usize, size: Si
     }
     let mut rows: Vec<u32> = (0..).take(traits).collect();
     rows.sort_by(|a, b| worth[*b as usize].total_cmp(&worth[*a as usize]));
-    println!("{} traits to learn of {traits}", size.most.min(traits));
-    rows.truncate(size.most);
+    println!("{} traits to learn of {traits}", most.min(traits));
+    rows.truncate(most);
     rows.sort_unstable();
     let mut place = vec![None; traits];
     for (at, row) in (0..).zip(&rows) {

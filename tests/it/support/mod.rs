@@ -4,6 +4,7 @@ pub(crate) mod code;
 pub(crate) mod confusion;
 pub(crate) mod count;
 pub(crate) mod labelled;
+pub(crate) mod requests;
 pub(crate) mod source;
 
 use std::ffi::OsString;
