@@ -37,6 +37,14 @@ def checked(path, unit):
     return [[one[4], *one[:4]] for one in documents.expected(text, draft, unit)]
 
 
+def rules_of(lines):
+    """The rules that `bowout check` finds in a letter of these lines, in the order of their places. An editor whose buffer has the lines may
+    show others for a moment: what it shows comes in pieces, after the keys."""
+    path = Path("now.eml")
+    path.write_bytes("\r\n".join([*lines, ""]).encode("utf-8"))
+    return [one[0] for one in checked(path, "utf-8")]
+
+
 def compare(path, view, unit):
     """Nothing, or an AssertionError that tells both sides."""
     wanted = checked(path, unit)

@@ -22,6 +22,12 @@ def rules():
     return [one["code"] for one in state()["list"]]
 
 
+def settled():
+    """Whether what is shown is what the lines deserve. Behind a key, ALE shows nothing or the list of before for a while."""
+    now = state()
+    return [one["code"] for one in now["list"]] == same_draft.rules_of(now["lines"])
+
+
 def view():
     """ALE counts from 1, and its last column is the last byte that is marked."""
     places = ("lnum", "col", "end_lnum", "end_col")
@@ -59,7 +65,7 @@ def main():
             vim.shows("Type number and <Enter>")
             vim.command("1")
             code, before = left[0]["code"], [one["code"] for one in left]
-            until(f"the fix clears {code}", lambda: rules().count(code) < before.count(code))
+            until(f"the fix clears {code}", lambda: rules().count(code) < before.count(code) and settled())
         assert rules() == [], rules()
         vim.command(":write! fixed.eml")
         until("the letter is written", lambda: os.path.exists("fixed.eml"))
