@@ -76,8 +76,5 @@ fn is_notice(lines: &[Line<'_>], at: usize) -> bool {
         .flat_map(|line| line.text.chars().take(600).chain(" ".chars()))
         .collect::<String>()
         .to_lowercase();
-    begins && List::NoticeLegal.entries().any(|word| said.contains(word))
-        || List::NoticeOnlyThere
-            .entries()
-            .any(|words| said.contains(words))
+    begins && List::NoticeLegal.find(&said).is_some() || List::NoticeOnlyThere.find(&said).is_some()
 }

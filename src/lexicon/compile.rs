@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::heads::{ByHead, Heads};
 use super::pattern::{Alternatives, MOST_CLASSES, Node, Parser};
 use super::spelling::Spelling;
-use super::{CueSet, Lexicon, Pattern};
+use super::{ANYTHING, CueSet, Lexicon, MOST_NEEDS, Pattern};
 
 /// Words that turn a statement round.
 const NEGATORS: &[&str] = &[
@@ -27,10 +27,9 @@ pub(super) fn lexicon(
         patterns: Vec::with_capacity(2048),
         patterns_by: ByHead::default(),
         classes_by: ByHead::default(),
+        needs: Vec::new(),
         groups: 0,
         groups_with: Vec::new(),
-        patterns_needing: Vec::new(),
-        needless: Vec::new(),
         negatable: Vec::new(),
         negators: Vec::new(),
         spelling: Spelling::parse(spelling, &mut faults),
@@ -160,7 +159,6 @@ fn read_cues(
                         section,
                         veto,
                         seq,
-                        needs: Vec::new(),
                         line: number + 1,
                         source: line,
                     });
@@ -262,6 +260,7 @@ fn index(lexicon: &mut Lexicon) {
         lexicon.classes_by.add(number as u32, &heads);
         class_heads.push(heads);
     }
+    lexicon.classes_by.settle(&lexicon.words);
     lexicon.patterns_by = ByHead::new(lexicon.words.len());
     let mut all_needs = Vec::with_capacity(lexicon.patterns.len());
     for (number, pattern) in lexicon.patterns.iter().enumerate() {
@@ -269,33 +268,11 @@ fn index(lexicon: &mut Lexicon) {
         let heads = Heads::of(&pattern.seq, &class_heads);
         lexicon.patterns_by.add(number as u32, &heads);
     }
+    lexicon.patterns_by.settle(&lexicon.words);
     index_needs(lexicon, all_needs, &known);
 }
 
-/// The groups of words that patterns need, each known by its number.
-struct Groups<'g> {
-    lexicon: &'g mut Lexicon,
-    classes: &'g [Option<Vec<u32>>],
-    known: FxHashMap<Group, u32>,
-}
-
-impl Groups<'_> {
-    fn number(&mut self, group: Group) -> u32 {
-        let next = self.known.len() as u32;
-        *self.known.entry(group).or_insert_with_key(|group| {
-            for id in group.words(self.classes) {
-                self.lexicon.groups_with[*id as usize].push(next);
-            }
-            next
-        })
-    }
-}
-
-/// How many more groups of a pattern are looked for, before it is tried: those that are left sift out too few.
-const MOST_NEEDS: usize = 3;
-
-/// Files each pattern under that group it needs which the fewest patterns ask for words of: these are likely to be rare in
-/// letters, too.
+/// Gives each pattern the groups it needs which the fewest patterns ask for words of: these are likely to be rare in letters, too.
 fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Group>>, classes: &[Option<Vec<u32>>]) {
     let mut asked = vec![0u32; lexicon.words.len()];
     for group in needs.iter().flatten() {
@@ -303,37 +280,25 @@ fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Group>>, classes: &[Option<
             asked[*id as usize] += 1;
         }
     }
-    lexicon.groups_with = vec![Vec::new(); lexicon.words.len()];
     let commonness = |group: &Group| -> u32 {
         let words = group.words(classes).iter();
         words.map(|id| asked[*id as usize]).sum()
     };
-    let mut needs = needs;
-    for needs in &mut needs {
+    lexicon.groups_with = vec![Vec::new(); lexicon.words.len()];
+    let mut known: FxHashMap<Group, u16> = FxHashMap::default();
+    for mut needs in needs {
         needs.sort_by_cached_key(commonness);
-    }
-    let mut groups = Groups {
-        lexicon,
-        classes,
-        known: FxHashMap::default(),
-    };
-    // The rarest first, so that those which patterns are filed under have the lowest numbers.
-    let rarest: Vec<Option<u32>> = needs
-        .iter_mut()
-        .map(|needs| (!needs.is_empty()).then(|| groups.number(needs.remove(0))))
-        .collect();
-    let filed_under = groups.known.len();
-    for (pattern, needs) in needs.into_iter().enumerate() {
-        let others = needs.into_iter().take(MOST_NEEDS);
-        let others = others.map(|group| groups.number(group)).collect();
-        groups.lexicon.patterns[pattern].needs = others;
-    }
-    lexicon.groups = groups.known.len();
-    lexicon.patterns_needing = vec![Vec::new(); filed_under];
-    for (number, group) in rarest.into_iter().enumerate() {
-        match group {
-            Some(group) => lexicon.patterns_needing[group as usize].push(number as u32),
-            None => lexicon.needless.push(number as u32),
+        let mut numbers = [ANYTHING; MOST_NEEDS];
+        for (number, group) in numbers.iter_mut().zip(needs) {
+            let next = ANYTHING + 1 + known.len() as u16;
+            *number = *known.entry(group).or_insert_with_key(|group| {
+                for id in group.words(classes) {
+                    lexicon.groups_with[*id as usize].push(next);
+                }
+                next
+            });
         }
+        lexicon.needs.push(numbers);
     }
+    lexicon.groups = usize::from(ANYTHING) + 1 + known.len();
 }

@@ -2,6 +2,7 @@
 //!
 //! Not for words that no dictionary has (see `spelling`).
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -31,18 +32,17 @@ struct Entry {
 
 /// The confused wordings of a stretch and its tokens, from left to right.
 pub fn confused(stretch: &str, tokens: &[Token]) -> Vec<Confused> {
-    let mut words: Vec<(String, Span)> = Vec::new();
+    let mut words: Vec<(Cow<'_, str>, Span)> = Vec::new();
     for token in tokens.iter().filter(|token| token.is_wordlike()) {
         // The parts of a contraction are one written word.
         if words.last().is_none_or(|(_, span)| *span != token.span) {
-            let written = token.span.of(stretch).to_lowercase().replace('’', "'");
-            words.push((written, token.span));
+            words.push((token.written(stretch), token.span));
         }
     }
     let mut found = Vec::new();
     let mut at = 0;
     while let Some((first, span)) = words.get(at) {
-        let entries = table().get(first.as_str()).into_iter().flatten();
+        let entries = table().get(&**first).into_iter().flatten();
         let mut fits = entries.filter(|entry| entry.fits(stretch, &words, at));
         match fits.next() {
             Some(entry) => {
@@ -60,7 +60,7 @@ pub fn confused(stretch: &str, tokens: &[Token]) -> Vec<Confused> {
 }
 
 impl Entry {
-    fn fits(&self, stretch: &str, words: &[(String, Span)], at: usize) -> bool {
+    fn fits(&self, stretch: &str, words: &[(Cow<'_, str>, Span)], at: usize) -> bool {
         let Some(here) = words.get(at..at + self.words.len()) else {
             return false;
         };
@@ -68,7 +68,7 @@ impl Entry {
             .iter()
             .zip(&self.words)
             .all(|((word, _), wanted)| word == wanted);
-        let blank = |two: &[(String, Span)]| {
+        let blank = |two: &[(Cow<'_, str>, Span)]| {
             let gap = Span::new(two[0].1.end, two[1].1.start);
             gap.of(stretch).chars().all(char::is_whitespace)
         };

@@ -69,6 +69,7 @@ impl Heads {
 /// Numbers of sequences by what they can begin with.
 #[derive(Debug, Default)]
 pub(super) struct ByHead {
+    /// By the number of a word that patterns have: all that can begin with it, sorted.
     words: Vec<Vec<u32>>,
     /// By the first two letters: the parser wants two of a stem at least.
     stems: FxHashMap<[u8; 2], Vec<(&'static str, u32)>>,
@@ -105,20 +106,35 @@ impl ByHead {
             .extend(properties.map(|property| (*property, number)));
     }
 
+    /// Files each sequence that begins with a stem, or with anything, under the words that it can begin with, too.
+    pub(super) fn settle(&mut self, words: &FxHashMap<&'static str, u32>) {
+        for (word, id) in words {
+            let more: Vec<u32> = self.beginning_with_unknown(word).collect();
+            if let Some(numbers) = self.words.get_mut(*id as usize) {
+                numbers.extend(more);
+                numbers.sort_unstable();
+                numbers.dedup();
+            }
+        }
+    }
+
     /// The sequences that can begin with this word; one may be among them more than once.
-    pub(super) fn beginning_with(&self, token: &Token) -> impl Iterator<Item = u32> {
-        let by_word = self.words.get(token.id as usize).into_iter().flatten();
-        let by_stem = self.stems.get(&opening(&token.word)).into_iter().flatten();
-        let by_stem = by_stem.filter(|(stem, _)| token.word.starts_with(stem));
-        let held = self
-            .properties
-            .iter()
-            .filter(|(property, _)| property.holds(token));
-        let any = self.any.iter();
-        any.chain(by_word)
-            .chain(by_stem.map(|(_, number)| number))
-            .chain(held.map(|(_, number)| number))
-            .copied()
+    pub(super) fn beginning_with(&self, token: &Token, mut each: impl FnMut(u32)) {
+        match self.words.get(token.id as usize) {
+            Some(numbers) => numbers.iter().copied().for_each(&mut each),
+            None => self.beginning_with_unknown(&token.word).for_each(&mut each),
+        }
+        let properties = self.properties.iter();
+        let held = properties.filter(|(property, _)| property.holds(token));
+        held.for_each(|(_, number)| each(*number));
+    }
+
+    /// Those that can begin with a word that no pattern has.
+    fn beginning_with_unknown(&self, word: &str) -> impl Iterator<Item = u32> {
+        let stems = self.stems.get(&opening(word)).into_iter().flatten();
+        let begun = stems.filter(move |(stem, _)| word.starts_with(stem));
+        let begun = begun.map(|(_, number)| number);
+        self.any.iter().chain(begun).copied()
     }
 }
 

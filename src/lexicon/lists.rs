@@ -4,7 +4,10 @@
 
 use std::sync::OnceLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashSet;
+
+use crate::text::Span;
 
 const LISTS: &str = include_str!("lists.txt");
 
@@ -130,6 +133,8 @@ const NAMES: &[&str] = &[
 struct Section {
     entries: Vec<&'static str>,
     words: FxHashSet<&'static str>,
+    /// All entries at once, once somebody has looked for them in a text; `None` if there are too many for that.
+    finder: OnceLock<Option<AhoCorasick>>,
 }
 
 impl List {
@@ -137,6 +142,21 @@ impl List {
     pub fn has(self, word: &str) -> bool {
         self.section()
             .is_some_and(|section| section.words.contains(word))
+    }
+
+    /// Where a text first has something that is listed, as part of words or across them, the longest there; in bytes. ASCII letters
+    /// may be capitals.
+    pub fn find(self, text: &str) -> Option<Span> {
+        let section = self.section()?;
+        let finder = section.finder.get_or_init(|| {
+            let finder = AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .ascii_case_insensitive(true)
+                .build(&section.entries);
+            finder.ok()
+        });
+        let found = finder.as_ref()?.find(text)?;
+        Some(Span::new(found.start(), found.end()))
     }
 
     /// All that is listed, in order.
@@ -186,6 +206,7 @@ mod tests {
         let named: Vec<&str> = headings.map(|line| line.trim_matches(['[', ']'])).collect();
         assert_eq!(named, NAMES);
         for (name, section) in NAMES.iter().zip(read()) {
+            assert!(AhoCorasick::new(&section.entries).is_ok(), "{name}");
             assert!(section.entries.len() > 1, "{name}");
             assert_eq!(
                 section.entries.len(),

@@ -144,12 +144,19 @@ struct Pattern {
     section: &'static str,
     veto: bool,
     seq: Seq,
-    /// Groups of words but the one it is found by: a sentence that has no word of a group cannot match.
-    needs: Vec<u32>,
     /// Counted from 1, for messages of tests.
     line: usize,
     source: &'static str,
 }
+
+/// Groups of words by their numbers, the rarest first; [`ANYTHING`] fills the rest.
+type Needs = [u16; MOST_NEEDS];
+
+/// By how many groups of words a pattern is sifted at most: more would keep too little out.
+const MOST_NEEDS: usize = 4;
+
+/// The group that every sentence has a word of.
+const ANYTHING: u16 = 0;
 
 /// All cues, ready to match. Built once, from the embedded files.
 #[derive(Debug)]
@@ -160,14 +167,12 @@ pub struct Lexicon {
     /// Patterns by what they can begin with, and classes.
     patterns_by: ByHead,
     classes_by: ByHead,
-    /// How many groups of words there are. A pattern needs a word of each of its groups.
+    /// For each pattern, groups of words: a sentence that has no word of one of them cannot match.
+    needs: Vec<Needs>,
+    /// How many groups of words there are.
     groups: usize,
     /// For each word, the groups that it is of.
-    groups_with: Vec<Vec<u32>>,
-    /// For each of the first groups, the patterns that are filed under it.
-    patterns_needing: Vec<Vec<u32>>,
-    /// Patterns that need none.
-    needless: Vec<u32>,
+    groups_with: Vec<Vec<u16>>,
     /// Sets in which a negation just before a cue silences it.
     negatable: Vec<CueSet>,
     negators: Vec<u32>,

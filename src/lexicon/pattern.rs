@@ -47,6 +47,22 @@ pub(super) struct Alternatives {
     by_word: Vec<(u32, u16)>,
     /// Sequences that do not begin with a plain word.
     open: Vec<u16>,
+    /// The plain words that begin any of them.
+    first: Sieve,
+}
+
+/// Words by their numbers, roughly: it may have words that nobody put in, but it has all that somebody did.
+#[derive(Debug, Default)]
+struct Sieve([u64; 4]);
+
+impl Sieve {
+    fn add(&mut self, id: u32) {
+        self.0[id as usize / 64 % 4] |= 1 << (id % 64);
+    }
+
+    fn may_have(&self, id: u32) -> bool {
+        self.0[id as usize / 64 % 4] & (1 << (id % 64)) != 0
+    }
 }
 
 impl Alternatives {
@@ -98,19 +114,26 @@ impl Alternatives {
             }
         }
         self.by_word.sort_unstable();
+        let first = self.by_word.iter().map(|(id, _)| *id);
+        for id in first.chain(self.words.iter().copied()) {
+            self.first.add(id);
+        }
         Node::Alt(Box::new(self))
     }
 
-    /// The sequences that can begin with the word `id`.
-    fn starting(&self, id: u32) -> impl Iterator<Item = &Seq> {
+    /// The sequences that begin with the plain word `id`.
+    fn beginning_with(&self, id: u32) -> impl Iterator<Item = &Seq> {
         let from = self.by_word.partition_point(|(word, _)| *word < id);
-        let plain = self.by_word[from..]
-            .iter()
-            .take_while(move |(word, _)| *word == id)
-            .map(|(_, number)| number);
+        let plain = self.by_word[from..].iter();
         plain
-            .chain(&self.open)
-            .map(|number| &self.seqs[usize::from(*number)])
+            .take_while(move |(word, _)| *word == id)
+            .map(|(_, number)| &self.seqs[usize::from(*number)])
+    }
+
+    /// The sequences that begin with something else.
+    fn open(&self) -> impl Iterator<Item = &Seq> {
+        let numbers = self.open.iter();
+        numbers.map(|number| &self.seqs[usize::from(*number)])
     }
 }
 
@@ -251,8 +274,10 @@ impl<'m> Matcher<'m> {
         let first = tokens.iter().position(Token::is_wordlike).unwrap_or(0);
         let last = tokens.iter().rposition(Token::is_wordlike).unwrap_or(0);
         let classes_with = |token| {
-            let classes = lexicon.classes_by.beginning_with(token);
-            classes.fold(0, |all, class| all | 1 << class)
+            let mut all = 0;
+            let classes = &lexicon.classes_by;
+            classes.beginning_with(token, |class| all |= 1 << class);
+            all
         };
         Self {
             tokens,
@@ -283,33 +308,7 @@ impl<'m> Matcher<'m> {
                 self.seq(inner, at, &mut |e| self.seq(rest, e, then)) || self.seq(rest, at, then)
             }
             Node::Alt(alternatives) => {
-                // A mark that patterns pass over may be asked for all the same, so the token at hand is tried too.
-                let here = self
-                    .tokens
-                    .get(at)
-                    .filter(|t| t.kind == Kind::Soft)
-                    .map(|_| at);
-                let word = self
-                    .tokens
-                    .iter()
-                    .skip(at)
-                    .position(|t| t.kind != Kind::Soft)
-                    .map(|passed| at + passed);
-                let single = here.into_iter().chain(word).any(|place| {
-                    let known = alternatives
-                        .words
-                        .binary_search(&self.tokens[place].id)
-                        .is_ok();
-                    known && self.seq(rest, place + 1, then)
-                });
-                let id = |place: usize| self.tokens[place].id;
-                single
-                    || here
-                        .into_iter()
-                        .map(id)
-                        .chain([word.map_or(u32::MAX, id)])
-                        .flat_map(|id| alternatives.starting(id))
-                        .any(|seq| self.seq(seq, at, &mut |e| self.seq(rest, e, then)))
+                self.one_of(alternatives, at, &mut |e| self.seq(rest, e, then))
             }
             Node::Class(index) if !self.may_begin(*index, at) => false,
             Node::Class(index) => {
@@ -336,6 +335,31 @@ impl<'m> Matcher<'m> {
                 }
             }
         }
+    }
+
+    fn one_of(
+        &self,
+        alternatives: &Alternatives,
+        at: usize,
+        then: &mut dyn FnMut(usize) -> bool,
+    ) -> bool {
+        // A mark that patterns pass over may be asked for all the same.
+        for (place, token) in self.tokens.iter().enumerate().skip(at) {
+            if alternatives.first.may_have(token.id) {
+                if alternatives.words.binary_search(&token.id).is_ok() && then(place + 1) {
+                    return true;
+                }
+                let mut begun = alternatives.beginning_with(token.id);
+                if begun.any(|seq| self.seq(seq, at, then)) {
+                    return true;
+                }
+            }
+            if token.kind != Kind::Soft {
+                break;
+            }
+        }
+        let mut open = alternatives.open();
+        open.any(|seq| self.seq(seq, at, then))
     }
 
     /// Whether a class can match from token `at`. None is empty.

@@ -46,12 +46,12 @@ pub enum Shout {
 /// The chat wordings of a stretch and its tokens.
 pub fn casual(stretch: &str, tokens: &[Token]) -> Vec<Casual> {
     let better = |token: &Token| {
-        let written = token.span.of(stretch);
+        let better = table().get(&*token.written(stretch)).copied()?;
         // A capital in the middle may be a name, or the initials of one.
-        let capitals = written.chars().filter(|c| c.is_uppercase()).count();
+        let letters = token.span.of(stretch).chars();
+        let capitals = letters.filter(|c| c.is_uppercase()).count();
         let initial = capitals > 0 && (token.span.start > 0 || capitals > 1);
-        let better = table().get(written.to_lowercase().replace('’', "'").as_str());
-        better.copied().filter(|_| !initial)
+        (!initial).then_some(better)
     };
     let mut found: Vec<Casual> = Vec::new();
     for token in tokens.iter().filter(|token| token.is_wordlike()) {

@@ -2,7 +2,7 @@
 
 use super::pattern::Matcher;
 use super::token::{Kind, Token};
-use super::{CueSet, Lexicon};
+use super::{ANYTHING, CueSet, Lexicon, Needs};
 use crate::text::Span;
 
 /// A cue, found in a sentence.
@@ -73,48 +73,31 @@ impl Hits {
     }
 }
 
-/// Where in a sentence patterns may begin, by the words that it has: most can nowhere, or not behind the last of the words that
-/// they need.
-struct Candidates {
-    /// For each pattern, the token before which it must begin.
-    before: Vec<u32>,
+/// Which groups of words stand in a sentence: most patterns need a word of some that does not, or not behind the token at hand.
+struct Present {
+    /// For each group, the token behind the last one of it; 0 where there is none.
+    behind: Vec<u32>,
 }
 
-impl Candidates {
+impl Present {
     fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
-        // For each group of words, the token behind the last one of it; 0 where there is none.
-        let mut last = vec![0; lexicon.groups];
-        let mut found: Vec<u32> = Vec::with_capacity(256);
+        let mut behind = vec![0; lexicon.groups];
+        if let Some(anything) = behind.get_mut(usize::from(ANYTHING)) {
+            *anything = u32::MAX;
+        }
         for (end, token) in (1..).zip(tokens) {
-            for group in lexicon
-                .groups_with
-                .get(token.id as usize)
-                .into_iter()
-                .flatten()
-            {
-                let before = std::mem::replace(&mut last[*group as usize], end);
-                if before == 0 && (*group as usize) < lexicon.patterns_needing.len() {
-                    found.push(*group);
-                }
+            let groups = lexicon.groups_with.get(token.id as usize);
+            for group in groups.into_iter().flatten() {
+                behind[usize::from(*group)] = end;
             }
         }
-        let mut before = vec![0; lexicon.patterns.len()];
-        for group in found {
-            for number in &lexicon.patterns_needing[group as usize] {
-                let needs = lexicon.patterns[*number as usize].needs.iter();
-                let ends = needs.map(|other| last[*other as usize]);
-                before[*number as usize] = ends.fold(last[group as usize], u32::min);
-            }
-        }
-        for number in &lexicon.needless {
-            before[*number as usize] = u32::MAX;
-        }
-        Self { before }
+        Self { behind }
     }
 
-    /// Whether a pattern may begin at a token.
-    fn may_begin(&self, number: u32, at: usize) -> bool {
-        at < self.before[number as usize] as usize
+    /// Whether a pattern with these needs may begin at a token.
+    fn may_begin(&self, needs: &Needs, at: usize) -> bool {
+        let behind = |group: &u16| self.behind[usize::from(*group)] as usize;
+        needs.iter().all(|group| at < behind(group))
     }
 }
 
@@ -128,14 +111,17 @@ impl Lexicon {
         let mut hits: Vec<Hit> = Vec::new();
         let mut vetoes: Vec<Hit> = Vec::new();
         let mut tried: Vec<u32> = Vec::new();
-        let candidates = Candidates::of(tokens, self);
+        let present = Present::of(tokens, self);
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == Kind::Soft {
                 continue;
             }
             tried.clear();
-            let begun = self.patterns_by.beginning_with(token);
-            tried.extend(begun.filter(|number| candidates.may_begin(*number, at)));
+            self.patterns_by.beginning_with(token, |number| {
+                if present.may_begin(&self.needs[number as usize], at) {
+                    tried.push(number);
+                }
+            });
             tried.sort_unstable();
             tried.dedup();
             for number in &tried {

@@ -2,6 +2,8 @@
 //!
 //! Not for sentences (see `draft`) nor for meaning.
 
+use std::borrow::Cow;
+
 use super::{Lexicon, spelling::Spelling};
 use crate::text::Span;
 
@@ -41,6 +43,15 @@ pub struct Token {
 }
 
 impl Token {
+    /// The word as the stretch has it, in small letters and with a straight apostrophe, whatever the lexicon takes it for.
+    pub fn written<'s>(&self, stretch: &'s str) -> Cow<'s, str> {
+        let written = self.span.of(stretch);
+        match written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            true => Cow::Borrowed(written),
+            false => Cow::Owned(written.to_lowercase().replace('’', "'")),
+        }
+    }
+
     /// Whether it is a word, a number or a placeholder: something that counts as a word of the sentence.
     pub fn is_wordlike(&self) -> bool {
         matches!(self.kind, Kind::Word | Kind::Number | Kind::Placeholder)
@@ -124,27 +135,37 @@ impl Lexicon {
             id: u32::MAX,
         };
         // The month, which may be anything but a modal verb.
-        let month = lower == "may" && token.capital && out.iter().any(Token::is_wordlike);
-        for part in self.spelling.spell_out(&lower) {
-            token.word = if month {
-                "<month>".to_owned()
-            } else {
-                self.respell(part)
-            };
+        if lower == "may" && token.capital && out.iter().any(Token::is_wordlike) {
+            token.word = "<month>".to_owned();
             token.id = self.id(&token.word);
-            out.push(token.clone());
+            out.push(token);
+            return;
+        }
+        match self.spelling.spell_out(&lower) {
+            None => {
+                (token.word, token.id) = self.respell(lower);
+                out.push(token);
+            }
+            Some(parts) => {
+                for part in parts {
+                    (token.word, token.id) = self.respell(part);
+                    out.push(token.clone());
+                }
+            }
         }
     }
 
-    /// The word itself, or the word of the lexicon that it must be a slip for.
-    fn respell(&self, word: String) -> String {
-        if self.words.contains_key(word.as_str()) {
-            return word;
+    /// The word itself, or the word of the lexicon that it must be a slip for; with its number.
+    fn respell(&self, word: String) -> (String, u32) {
+        if let Some(id) = self.words.get(word.as_str()) {
+            return (word, *id);
         }
-        match self.spelling.nearest(&word) {
+        let word = match self.spelling.nearest(&word) {
             Some(meant) => meant.to_owned(),
             None => word,
-        }
+        };
+        let id = self.id(&word);
+        (word, id)
     }
 }
 
@@ -253,17 +274,16 @@ fn mark_quoted(tokens: &mut [Token]) {
 }
 
 impl Spelling {
-    /// The words that a written word stands for, contractions taken apart: `don't` is `do` and `not`.
-    fn spell_out(&self, word: &str) -> Vec<String> {
+    /// The words that a written word stands for, contractions taken apart: `don't` is `do` and `not`. `None` of most, which stand for
+    /// themselves.
+    fn spell_out(&self, word: &str) -> Option<Vec<String>> {
         if let Some(known) = self.expand(word) {
-            return known.split(' ').map(str::to_owned).collect();
+            return Some(known.split(' ').map(str::to_owned).collect());
         }
         if let Some(stem) = word.strip_suffix("n't") {
-            return vec![stem.to_owned(), "not".to_owned()];
+            return Some(vec![stem.to_owned(), "not".to_owned()]);
         }
-        let Some((stem, tail)) = word.rsplit_once('\'') else {
-            return vec![word.to_owned()];
-        };
+        let (stem, tail) = word.rsplit_once('\'')?;
         let second = match tail {
             "m" => "am",
             "re" => "are",
@@ -271,9 +291,9 @@ impl Spelling {
             "ll" => "will",
             "d" => "would",
             "s" if self.takes_is(stem) => "is",
-            "s" | "" => return vec![stem.to_owned()],
-            _ => return vec![word.to_owned()],
+            "s" | "" => return Some(vec![stem.to_owned()]),
+            _ => return None,
         };
-        vec![stem.to_owned(), second.to_owned()]
+        Some(vec![stem.to_owned(), second.to_owned()])
     }
 }

@@ -104,6 +104,10 @@ fn doubled(text: &str, sentence: &Sentence) -> Vec<Finding> {
 
 /// Whether two words are one that stands there twice: only blanks between, and neither a name nor a word that may be doubled.
 fn is_same(text: &str, first: Span, second: Span) -> bool {
+    // Most words are not even as long as the next one.
+    if first.len() != second.len() {
+        return false;
+    }
     let word = first.of(text).to_lowercase();
     let gap = Span::new(first.end, second.start).of(text);
     let is_name = second.of(text).starts_with(char::is_uppercase);

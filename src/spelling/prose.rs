@@ -153,17 +153,22 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
             foreign += usize::from(!token.capital);
             accented |= accents;
         }
-        if !is_prose(stretch, token) || quoted.iter().any(|quote| quote.contains(token.span)) {
-            continue;
-        }
         let word = plain(raw);
         let starts = first == Some(token.span);
-        if slips::meant(&word).is_some() {
+        let is_slip_of_pen = slips::meant(&word).is_some();
+        let is_doubtful = is_slip_of_pen || is_strange(&word, token, starts);
+        // Asked last, as it takes long and most words are right.
+        let is_judged =
+            || is_prose(stretch, token) && !quoted.iter().any(|quote| quote.contains(token.span));
+        if !is_doubtful || !is_judged() {
+            continue;
+        }
+        if is_slip_of_pen {
             // With a capital elsewhere it is a name, and "as is my wont" is a noun.
             if (starts || !token.capital) && !(possessive && word == "wont") {
                 found.push(token.span);
             }
-        } else if is_strange(&word, token, starts) {
+        } else {
             // What the lexicon takes for a slip is English.
             foreign += usize::from(!is_slip(&word, token));
             found.push(token.span);

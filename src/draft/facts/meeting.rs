@@ -4,15 +4,14 @@
 use super::Place;
 use super::when::Said;
 use crate::draft::attribution;
-use crate::draft::dates::{self, Mention};
+use crate::draft::dates::Mention;
 use crate::lexicon::List;
 
-/// The days in a text on which people are to meet, each with its hour; in a thread those with an hour come first.
-pub(super) fn meetings(text: &str, place: Place) -> Vec<Said> {
+/// Those of the days in a text on which people are to meet, each with its hour; in a thread those with an hour come first.
+pub(super) fn meetings(text: &str, place: Place, mentions: &[Mention]) -> Vec<Said> {
     const MOST: usize = 12;
     /// An hour so near, in bytes, belongs to the day before it.
     const NEAR: usize = 120;
-    let mentions = dates::mentions(text);
     let open = |m: &Mention| {
         mentions
             .iter()

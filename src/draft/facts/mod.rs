@@ -139,7 +139,8 @@ impl Facts {
             .or_else(|| found.named_in("to"));
         let employers = Employers::of(&found);
         let domains = employer::labels(&found);
-        let invited = when::invited(draft);
+        let dated = when::dated(draft);
+        let invited = when::invited(draft, &dated);
         let greeted = recipient
             .as_ref()
             .filter(|fact| fact.place == Place::Salutation);
@@ -147,7 +148,7 @@ impl Facts {
             answered: fit::answered(draft),
             stranger: greeted.and_then(|greeted| fit::stranger(&found, greeted)),
             odd_company: None,
-            interview: when::interview(draft, invited.as_ref()),
+            interview: when::interview(draft, &dated, invited.as_ref()),
             invited,
             domains,
             role: found.role(),

@@ -251,17 +251,12 @@ fn without_letters(text: &str, name: Span) -> Span {
 
 /// Whether a telling label of a domain is that of an agency.
 pub(super) fn is_agency(label: &str) -> bool {
-    let label = label.to_lowercase();
-    List::Agency.entries().any(|word| label.contains(word))
+    List::Agency.find(label).is_some()
 }
 
 /// Where a text speaks of an employer as of somebody else's client, or asks to tell the employer something.
 pub(super) fn on_behalf(text: &str, tokens: &[Token]) -> Option<Span> {
-    let lower = text.to_ascii_lowercase();
-    let found = List::OnBehalf
-        .entries()
-        .filter_map(|words| lower.find(words).map(|at| Span::new(at, at + words.len())));
-    found.min().or_else(|| asks_to_tell(tokens))
+    List::OnBehalf.find(text).or_else(|| asks_to_tell(tokens))
 }
 
 /// "Could you let Bolt & Beam know", "would you tell Elmfield Academy that".

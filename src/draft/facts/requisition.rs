@@ -40,6 +40,9 @@ const BETWEEN: &[&str] = &[
 
 /// Where a text names one.
 pub(super) fn find(text: &str) -> Option<Span> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let words: Vec<Span> = words(text).collect();
     let lower = |i: usize| {
         words

@@ -68,8 +68,7 @@ impl Thread {
 
     /// Whether it says one of the wordings listed.
     pub fn says_any_of(&self, list: List) -> bool {
-        list.entries()
-            .any(|wording| self.told.lower.contains(wording))
+        list.find(&self.told.lower).is_some()
     }
 
     /// Where a span of `text` stands in the draft.

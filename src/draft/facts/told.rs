@@ -5,6 +5,7 @@
 use super::meeting::meetings;
 use super::when::Said;
 use super::{Place, people, requisition, role};
+use crate::draft::dates;
 use crate::lexicon::{Lexicon, List, Token};
 use crate::text::Span;
 
@@ -32,7 +33,7 @@ impl Told {
             role,
             requisition: requisition::find(text),
             on_behalf: people::on_behalf(text, &[]),
-            meetings: meetings(text, Place::Quote),
+            meetings: meetings(text, Place::Quote, &dates::mentions(text)),
             lower: on_one_line(text),
             tokens,
         }
@@ -41,12 +42,22 @@ impl Told {
 
 /// A text in lower case, on one line, with straight apostrophes.
 fn on_one_line(text: &str) -> String {
-    let lower = text.to_lowercase().replace(['’', '‘'], "'");
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' | '‘' => line.push('\''),
+                c => line.extend(c.to_lowercase()),
+            }
+        }
+    }
+    line
 }
 
 /// Whether a text says one of the wordings listed, whatever its line breaks and apostrophes.
 pub(in crate::draft) fn says_any_of(text: &str, list: List) -> bool {
-    let said = on_one_line(text);
-    list.entries().any(|wording| said.contains(wording))
+    list.find(&on_one_line(text)).is_some()
 }

@@ -101,15 +101,34 @@ impl Said {
     }
 }
 
+/// A sentence of the letter, or its Subject, that speaks of days or times.
+pub(super) struct Dated {
+    stretch: Span,
+    place: Place,
+    mentions: Vec<Mention>,
+}
+
+/// All of them, the Subject last.
+pub(super) fn dated(draft: &Draft<'_>) -> Vec<Dated> {
+    let own = draft.sentences.iter().map(|s| (s.span, Place::Body));
+    let subject = draft.subject.iter().map(|s| (s.span, Place::Subject));
+    let read = own.chain(subject).map(|(stretch, place)| Dated {
+        stretch,
+        place,
+        mentions: dates::mentions(stretch.of(&draft.text)),
+    });
+    read.filter(|dated| !dated.mentions.is_empty()).collect()
+}
+
 /// When the mail that is answered was written: what introduces it says so.
-pub(super) fn invited(draft: &Draft<'_>) -> Option<When> {
+pub(super) fn invited(draft: &Draft<'_>, own: &[Dated]) -> Option<When> {
     const LONGEST: usize = 1 << 10;
     let thread = &draft.thread;
     let introduction = thread
         .attributions
         .first()
         .filter(|span| span.len() <= LONGEST);
-    let dated = |text: &str| {
+    let introduced = |text: &str| {
         let lines = text.lines().filter(|line| attribution::may_date(line));
         let lines = lines.map(|line| line.as_ptr() as usize - text.as_ptr() as usize);
         let starts: Vec<usize> = lines.collect();
@@ -124,7 +143,7 @@ pub(super) fn invited(draft: &Draft<'_>) -> Option<When> {
             .max_by_key(|m| m.time.is_some())
     };
     if let Some(span) = introduction
-        && let Some(mention) = dated(span.of(&draft.text))
+        && let Some(mention) = introduced(span.of(&draft.text))
     {
         return Some(When {
             span: mention.span.shifted(span.start),
@@ -137,24 +156,20 @@ pub(super) fn invited(draft: &Draft<'_>) -> Option<When> {
             }],
         });
     }
-    answered(draft).or_else(|| headed(draft))
+    answered(draft, own).or_else(|| headed(draft))
 }
 
 /// The day that the letter itself gives the mail that it answers: "your invitation of 25 November".
-fn answered(draft: &Draft<'_>) -> Option<When> {
-    let own = draft.sentences.iter().map(|s| (s.span, Place::Body));
-    let subject = draft.subject.iter().map(|s| (s.span, Place::Subject));
-    own.chain(subject).find_map(|(stretch, place)| {
-        let text = stretch.of(&draft.text);
-        let found = dates::mentions(text);
-        let mention = found
-            .into_iter()
-            .find(|m| m.day.is_some() && is_of_a_mail(&words(&text[..m.span.start])))?;
+fn answered(draft: &Draft<'_>, own: &[Dated]) -> Option<When> {
+    own.iter().find_map(|dated| {
+        let text = dated.stretch.of(&draft.text);
+        let mut days = dated.mentions.iter().filter(|m| m.day.is_some());
+        let mention = days.find(|m| is_of_a_mail(&words(&text[..m.span.start])))?;
         Some(When {
-            span: mention.span.shifted(stretch.start),
-            place,
+            span: mention.span.shifted(dated.stretch.start),
+            place: dated.place,
             said: vec![Said {
-                mention,
+                mention: *mention,
                 hour: None,
                 written: None,
                 past: true,
@@ -192,14 +207,14 @@ fn headed(draft: &Draft<'_>) -> Option<When> {
 }
 
 /// The day of the interview that the letter declines or calls off: as the letter says, else the Subject, else the thread.
-pub(super) fn interview(draft: &Draft<'_>, invited: Option<&When>) -> Option<When> {
+pub(super) fn interview(draft: &Draft<'_>, own: &[Dated], invited: Option<&When>) -> Option<When> {
     let mut first: Option<(Span, Place)> = None;
     let mut said: Vec<Said> = Vec::new();
-    let own = draft.sentences.iter().map(|s| (s.span, Place::Body));
-    let subject = draft.subject.iter().map(|s| (s.span, Place::Subject));
-    for (stretch, place) in own.chain(subject) {
-        for found in meetings(stretch.of(&draft.text), place) {
-            first.get_or_insert((found.mention.span.shifted(stretch.start), place));
+    for dated in own {
+        let text = dated.stretch.of(&draft.text);
+        for found in meetings(text, dated.place, &dated.mentions) {
+            let span = found.mention.span.shifted(dated.stretch.start);
+            first.get_or_insert((span, dated.place));
             said.push(found);
         }
     }
