@@ -27,29 +27,45 @@ pub struct Mended {
 pub fn mend(text: &str, config: &Config, wanted: impl Fn(&Diagnostic) -> bool) -> Mended {
     let mut reader = Reader::default();
     let mut text = text.to_owned();
-    let mut applied = Vec::new();
-    loop {
-        let report = lint(&Draft::parse_with(&text, &mut reader), config);
-        let fixable = report
-            .diagnostics
-            .iter()
-            .filter(|found| !found.fixes.is_empty() && wanted(found));
+    let mut applied: Vec<(&'static str, String)> = Vec::new();
+    let mut futile: Vec<(&'static str, String)> = Vec::new();
+    let mut report = lint(&Draft::parse_with(&text, &mut reader), config);
+    while applied.len() < MOST {
+        let fixable = report.diagnostics.iter().filter(|found| {
+            let same = |(rule, title): &(&str, String)| {
+                *rule == found.rule && found.fixes.first().is_some_and(|fix| fix.title == *title)
+            };
+            !found.fixes.is_empty() && wanted(found) && !futile.iter().any(same)
+        });
         let next = fixable.min_by_key(|found| turn(found.rule));
-        let fix = next.and_then(|found| Some((found.rule, found.fixes.first()?)));
-        match fix.filter(|_| applied.len() < MOST) {
-            Some((rule, fix)) => {
-                applied.push((rule, fix.title.clone()));
-                text = apply(&text, &fix.edits);
-            }
-            None => {
-                return Mended {
-                    text,
-                    applied,
-                    left: report,
-                };
-            }
+        let Some((rule, fix)) = next.and_then(|found| Some((found.rule, found.fixes.first()?)))
+        else {
+            break;
+        };
+        let fixed = apply(&text, &fix.edits);
+        let after = lint(&Draft::parse_with(&fixed, &mut reader), config);
+        let step = (rule, fix.title.clone());
+        if count(&after, &step) < count(&report, &step) {
+            applied.push(step);
+            (text, report) = (fixed, after);
+        } else {
+            // Whoever does it again has the letter full of it, and the finding still there.
+            futile.push(step);
         }
     }
+    Mended {
+        text,
+        applied,
+        left: report,
+    }
+}
+
+/// How many findings a report has of a rule whose preferred fix has this title.
+fn count(report: &Report, (rule, title): &(&str, String)) -> usize {
+    let same = |found: &&Diagnostic| {
+        found.rule == *rule && found.fixes.first().is_some_and(|fix| fix.title == *title)
+    };
+    report.diagnostics.iter().filter(same).count()
 }
 
 /// What stands there is put right before anything is added, and what is added comes in the order of a letter.
@@ -71,5 +87,21 @@ fn turn(rule: &str) -> usize {
         _ if added.is_some() => added.unwrap_or_default(),
         true => ADDED.len() + 1,
         false => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_help_is_not_done() {
+        // The line below the formula is no name to us; the name that the header gives would stand under it again and again.
+        let letter = "From: Ana Diaz <ana.diaz@mail.example>\n\nDear Ms. Okafor,\n\nThank you for your time. I am withdrawing my application, because I have accepted another offer. I would be glad to stay in touch.\n\nKind regards,\nwhoever you think I am, or was, or will be\n";
+        let mended = mend(letter, &Config::default(), |found| {
+            found.rule == "missing-name"
+        });
+        let names = mended.text.matches("Ana Diaz").count();
+        assert!(names <= 2, "{}", mended.text);
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn closing(
     let taken = &reading.tokens[..hit.tokens.1];
     let comma = taken.iter().position(|t| t.word == ",").filter(|at| {
         let behind = &taken[at + 1..];
-        behind.iter().any(|t| t.capital) && is_name(behind, false)
+        behind.iter().any(|t| t.capital) && is_name(span.of(text), behind, false)
     });
     let end = comma.unwrap_or(hit.tokens.1);
     let covered = Span::new(
@@ -71,7 +71,7 @@ pub(super) fn closing(
         [from, .., last] if from.word == "from" && name.len() <= 5 && followed && marks == 0 => {
             Some((Span::new(formula.start, last.span.end + span.start), None))
         }
-        [first, .., last] | [first @ last] if is_name(name, marks > 0) => {
+        [first, .., last] | [first @ last] if is_name(span.of(text), name, marks > 0) => {
             let name = Span::new(first.span.start, last.span.end).shifted(span.start);
             Some((formula, Some(name)))
         }

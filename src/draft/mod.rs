@@ -263,12 +263,24 @@ impl<'t> Draft<'t> {
             .any(|word| facts::is_title(&word.to_lowercase()))
     }
 
-    /// The words of the body.
+    /// Whether somebody is greeted by title and name, perhaps among others: "Dear Dr. Stone and committee".
+    pub fn greets_titled_name(&self) -> bool {
+        let greeting = self.salutation.map_or("", |span| span.of(&self.text));
+        let words = greeting.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        words.windows(2).any(|pair| {
+            let (title, name) = (pair[0].to_lowercase(), pair[1]);
+            let anybody = matches!(title.as_str(), "sir" | "madam");
+            let is_name = name.starts_with(char::is_uppercase);
+            let is_office = List::Nobody.has(&name.to_lowercase());
+            facts::is_title(&title) && !anybody && is_name && !is_office
+        })
+    }
+
+    /// How many words the body has.
     pub fn word_count(&self) -> usize {
-        self.sentences
-            .iter()
-            .map(|s| s.tokens().iter().filter(|t| t.is_wordlike()).count())
-            .sum()
+        let words = self.sentences.iter().map(|sentence| sentence.words().len());
+        words.sum()
     }
 }
 

@@ -24,6 +24,14 @@ impl Sentence {
     pub fn tokens(&self) -> &[Token] {
         &self.reading.tokens
     }
+
+    /// Where its words stand, as they are written: "I've" is one of them. In bytes of the sentence.
+    pub fn words(&self) -> Vec<Span> {
+        let words = self.tokens().iter().filter(|token| token.is_wordlike());
+        let mut spans: Vec<Span> = words.map(|token| token.span).collect();
+        spans.dedup();
+        spans
+    }
 }
 
 /// A stop after these does not end a sentence. Single letters, as in "J. Smith", never do.

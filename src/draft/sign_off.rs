@@ -274,12 +274,12 @@ fn fits_signature(line: &Line<'_>) -> bool {
     length <= LONGEST && told && !text.ends_with(['.', '!', '?'])
 }
 
-/// How many words a closing line has at most that begins as no formula does, and one that does.
+/// How many words a closing line has at most in which nothing closes, and one in which something does.
 const MOST_UNKNOWN: usize = 6;
 const MOST_KNOWN: usize = 12;
 
-/// A formula that no list knows is known by its place: a few words and a comma, above a name; some more where it begins as formulas,
-/// wishes and thanks do ("All the best to you and the crew,").
+/// A formula that no list knows is known by its place: a few words and a comma, above a name; some more where there are formulas, wishes
+/// or thanks in it ("All the best to you and the crew,").
 fn looks_closing(
     text: &str,
     span: Span,
@@ -297,8 +297,7 @@ fn looks_closing(
     let mut closes = || {
         let reading = reader.read(line);
         let sets = [CueSet::Closing, CueSet::GoodWishes, CueSet::Gratitude];
-        sets.iter()
-            .any(|set| reading.at_the_start(*set).next().is_some())
+        sets.iter().any(|set| reading.hits.has(*set))
     };
     (words <= MOST_UNKNOWN || closes()).then_some((span, Some(name)))
 }
@@ -330,11 +329,11 @@ fn name_in(text: &str, line: &Line<'_>, reader: &mut Reader, under_formula: bool
         .skip(1)
         .position(|t| matches!(t.word.as_str(), "," | "(" | "|" | "-"))
         .map_or(tokens.len(), |at| at + 1);
-    is_name(&tokens[..head], under_formula).then_some(span)
+    is_name(span.of(text), &tokens[..head], under_formula).then_some(span)
 }
 
-/// One to five words that begin with capitals (in lower case: one or two, under a closing formula), or a placeholder.
-pub(super) fn is_name(tokens: &[Token], under_formula: bool) -> bool {
+/// One to five words of `stretch` that begin with capitals (in lower case: one or two, under a closing formula), or a placeholder.
+pub(super) fn is_name(stretch: &str, tokens: &[Token], under_formula: bool) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|t| t.is_wordlike()).collect();
     let sentence_mark = tokens.iter().enumerate().any(|(i, t)| {
         matches!(t.word.as_str(), "!" | "?" | ":" | ";")
@@ -347,8 +346,11 @@ pub(super) fn is_name(tokens: &[Token], under_formula: bool) -> bool {
         return false;
     }
     let particle = |t: &Token| t.word == "and" || List::NameParts.has(&t.word);
-    let capitals = words
-        .iter()
-        .all(|t| t.capital || t.kind == Kind::Placeholder || particle(t));
+    // "Ji-woo", "van 't Hoff".
+    let joined =
+        |t: &Token| stretch[..t.span.start].ends_with(['-', '\u{2010}', '\u{2011}', '\'', '’']);
+    let named = |t: &Token| t.capital || t.kind == Kind::Placeholder;
+    let is_part = |t: &Token| named(t) || particle(t) || joined(t);
+    let capitals = words.iter().all(|t| is_part(t)) && words.iter().any(|t| named(t));
     capitals || under_formula && words.len() <= 2
 }

@@ -4,8 +4,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::alternatives::Alternatives;
 use super::heads::{ByHead, Heads};
-use super::pattern::{Alternatives, MOST_CLASSES, Node, Parser};
+use super::pattern::{MOST_CLASSES, Node, Parser};
 use super::spelling::Spelling;
 use super::{ANYTHING, CueSet, Lexicon, MOST_NEEDS, Pattern};
 
@@ -272,7 +273,8 @@ fn index(lexicon: &mut Lexicon) {
     index_needs(lexicon, all_needs, &known);
 }
 
-/// Gives each pattern the groups it needs which the fewest patterns ask for words of: these are likely to be rare in letters, too.
+/// Gives each pattern the rarest groups that it needs: those whose words the fewest patterns ask for are likely to be rare in
+/// letters, too.
 fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Group>>, classes: &[Option<Vec<u32>>]) {
     let mut asked = vec![0u32; lexicon.words.len()];
     for group in needs.iter().flatten() {
@@ -301,4 +303,8 @@ fn index_needs(lexicon: &mut Lexicon, needs: Vec<Vec<Group>>, classes: &[Option<
         lexicon.needs.push(numbers);
     }
     lexicon.groups = usize::from(ANYTHING) + 1 + known.len();
+    if lexicon.groups > usize::from(u16::MAX) {
+        let fault = "cues: more groups of words than can be numbered".to_owned();
+        lexicon.faults.push(fault);
+    }
 }

@@ -27,39 +27,42 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
             tokens: (from, to),
         });
     };
-    let mut words: Vec<(usize, &Token)> = tokens
+    let mut words: Vec<Shaped<'_>> = tokens
         .iter()
         .enumerate()
         .filter(|(_, token)| token.kind != Kind::Soft)
         .take(WORDS)
+        .map(|(at, token)| Shaped {
+            at,
+            token,
+            hash: word_hash(shape(token)),
+        })
         .collect();
     // A sentence that nobody has put the stop to says the same.
-    while words.pop_if(|(_, token)| token.word == ".").is_some() {}
-    for (i, &(at, token)) in words.iter().enumerate() {
-        let word = shape(token);
-        let next = |step: usize| {
-            words
-                .get(i + step)
-                .map(|&(at, token)| (at + 1, shape(token)))
-        };
-        push(Hash::of(Trait::Word).with(word), at, at + 1);
+    while words.pop_if(|word| word.token.word == ".").is_some() {}
+    for (i, word) in words.iter().enumerate() {
+        let (at, end) = (word.at, word.at + 1);
+        push(Hash::of(Trait::Word).mix(word.hash), at, end);
         if i == 0 {
-            push(Hash::of(Trait::First).with(word), at, at + 1);
+            push(Hash::of(Trait::First).mix(word.hash), at, end);
         }
-        match next(1) {
-            Some((end, second)) => {
-                push(Hash::of(Trait::Pair).with(word).with(second), at, end);
+        match words.get(i + 1) {
+            Some(second) => {
+                let pair = Hash::of(Trait::Pair).mix(word.hash).mix(second.hash);
+                push(pair, at, second.at + 1);
             }
-            None => push(Hash::of(Trait::Last).with(word), at, at + 1),
+            None => push(Hash::of(Trait::Last).mix(word.hash), at, end),
         }
-        if let (Some((_, second)), Some((end, third))) = (next(1), next(2)) {
-            let triple = Hash::of(Trait::Triple).with(word).with(second).with(third);
-            push(triple, at, end);
-            push(Hash::of(Trait::Gap).with(word).with(third), at, end);
+        if let [second, third, ..] = &words[i + 1..] {
+            let end = third.at + 1;
+            let begin = Hash::of(Trait::Triple).mix(word.hash);
+            push(begin.mix(second.hash).mix(third.hash), at, end);
+            let gap = Hash::of(Trait::Gap).mix(word.hash).mix(third.hash);
+            push(gap, at, end);
         }
-        parts(word, |part| push(part, at, at + 1));
-        if token.quoted {
-            push(Hash::of(Trait::Quoted), at, at + 1);
+        parts(shape(word.token), |part| push(part, at, end));
+        if word.token.quoted {
+            push(Hash::of(Trait::Quoted), at, end);
         }
     }
     let mut seen: Vec<(CueSet, &str)> = Vec::new();
@@ -67,12 +70,19 @@ pub fn features(tokens: &[Token], hits: &Hits) -> Vec<Feature> {
     for hit in hits.all().iter().filter(|hit| hit.set != CueSet::Manner) {
         if !seen.contains(&(hit.set, hit.section)) {
             seen.push((hit.set, hit.section));
-            let cue = Hash::of(Trait::Cue).with(file_name(hit.set));
+            let cue = Hash::of(Trait::Cue).word(file_name(hit.set));
             push(cue, 0, 0);
-            push(cue.with(hit.section), 0, 0);
+            push(cue.word(hit.section), 0, 0);
         }
     }
     out
+}
+
+/// A word or mark of a sentence, where it stands, and the hash of what the model sees of it.
+struct Shaped<'t> {
+    at: usize,
+    token: &'t Token,
+    hash: u32,
 }
 
 /// The word as the model sees it.
@@ -98,12 +108,12 @@ fn parts(word: &str, mut each: impl FnMut(Hash)) {
     }
     for (begin, length) in BEGINS.into_iter().enumerate() {
         if word.len() > length {
-            let part = Hash::of(Trait::Begin).byte(begin as u8);
-            each(part.with(&word[..length]));
+            let part = Hash::of(Trait::Begin).mix(begin as u32);
+            each(part.word(&word[..length]));
         }
     }
     if word.len() >= END + 2 {
-        each(Hash::of(Trait::End).with(&word[word.len() - END..]));
+        each(Hash::of(Trait::End).word(&word[word.len() - END..]));
     }
 }
 
@@ -127,24 +137,32 @@ pub(super) enum Trait {
 }
 
 /// FNV-1a (Fowler, Noll, Vo), of 32 bits: the same on every machine.
+pub(super) fn word_hash(word: &str) -> u32 {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
+    word.bytes().fold(2_166_136_261, step)
+}
+
+/// The hash of a trait, from those of its words in their order.
 #[derive(Clone, Copy)]
 pub(super) struct Hash(u32);
 
 impl Hash {
     pub(super) fn of(made_of: Trait) -> Self {
-        Self(2_166_136_261).byte(made_of as u8)
+        Self(0).mix(made_of as u32)
     }
 
-    pub(super) fn byte(self, byte: u8) -> Self {
-        Self((self.0 ^ u32::from(byte)).wrapping_mul(16_777_619))
+    /// One thing more: the hash of a word, or a small number. An odd factor keeps hashes apart; this one has bits all over (Donald
+    /// Knuth's, the golden ratio of 32 bits).
+    pub(super) fn mix(self, more: u32) -> Self {
+        Self((self.0.rotate_left(5) ^ more).wrapping_mul(0x9e37_79b1))
     }
 
-    pub(super) fn with(self, word: &str) -> Self {
-        word.bytes().fold(self, Self::byte).byte(0)
+    pub(super) fn word(self, word: &str) -> Self {
+        self.mix(word_hash(word))
     }
 
-    /// The hash with its bits stirred (the last steps of Austin Appleby's MurmurHash3): those of FNV are told by the last
-    /// letters alone.
+    /// The hash with its bits stirred (the last steps of Austin Appleby's MurmurHash3): the lower bits of a product
+    /// depend on the lower bits of its factors alone.
     pub(super) fn number(self) -> u32 {
         let mut of = self.0;
         of = (of ^ (of >> 16)).wrapping_mul(0x85eb_ca6b);

@@ -3,7 +3,7 @@
 //! Not for single sentences (see `opinion`), nor for learning (see `tests/train`). The judgement of the cues is one of the
 //! traits that are weighed.
 
-use super::features::{Hash, Trait, shape};
+use super::features::{Hash, Trait, shape, word_hash};
 use super::label::Label;
 use super::reader::Reading;
 use super::token::Kind;
@@ -77,7 +77,7 @@ pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -
         steps(label, odds.fold(f32::NEG_INFINITY, f32::max), &mut out);
     }
     for verdict in verdicts {
-        out.push(Hash::of(Trait::Verdict).with(verdict).number());
+        out.push(Hash::of(Trait::Verdict).word(verdict).number());
     }
     out.sort_unstable();
     out.dedup();
@@ -87,7 +87,7 @@ pub fn traits(subject: Option<&Reading>, body: &[&Reading], verdicts: &[&str]) -
 fn placed<'r>(
     subject: Option<&'r Reading>,
     body: &[&'r Reading],
-) -> impl Iterator<Item = (&'r Reading, u8)> {
+) -> impl Iterator<Item = (&'r Reading, u32)> {
     let subject = subject.into_iter().map(|reading| (reading, 1));
     subject.chain(body.iter().map(|reading| (*reading, 0)))
 }
@@ -100,44 +100,38 @@ fn steps(label: Label, odds: f32, out: &mut Vec<u32>) {
     let reached = STEPS.iter().enumerate().filter(|(_, step)| odds > **step);
     out.extend(reached.map(|(step, _)| {
         Hash::of(Trait::Decision)
-            .with(label.name())
-            .byte(step as u8)
+            .word(label.name())
+            .mix(step as u32)
             .number()
     }));
 }
 
-fn cues(reading: &Reading, place: u8, out: &mut Vec<u32>) {
+fn cues(reading: &Reading, place: u32, out: &mut Vec<u32>) {
     let decides = reading.hits.has(CueSet::Intent) || reading.opinion().odds(Label::Intent) > 0.0;
     let telling = |hit: &&Hit| hit.set != CueSet::Manner;
     for hit in reading.hits.all().iter().filter(telling) {
         let cue = Hash::of(Trait::Cue)
-            .with(file_name(hit.set))
-            .with(hit.section)
-            .byte(place);
+            .word(file_name(hit.set))
+            .word(hit.section)
+            .mix(place);
         out.push(cue.number());
         if decides {
-            out.push(cue.byte(1).number());
+            out.push(cue.mix(1).number());
         }
     }
 }
 
-fn words(reading: &Reading, place: u8, out: &mut Vec<u32>) {
-    let mut before: Option<&str> = None;
-    for token in reading
+fn words(reading: &Reading, place: u32, out: &mut Vec<u32>) {
+    let mut before: Option<u32> = None;
+    let said = reading
         .tokens
         .iter()
-        .filter(|token| token.kind != Kind::Soft)
-    {
-        let word = shape(token);
-        out.push(Hash::of(Trait::Word).with(word).byte(place).number());
+        .filter(|token| token.kind != Kind::Soft);
+    for word in said.map(|token| word_hash(shape(token))) {
+        out.push(Hash::of(Trait::Word).mix(word).mix(place).number());
         if let Some(before) = before {
-            out.push(
-                Hash::of(Trait::Pair)
-                    .with(before)
-                    .with(word)
-                    .byte(place)
-                    .number(),
-            );
+            let pair = Hash::of(Trait::Pair).mix(before).mix(word);
+            out.push(pair.mix(place).number());
         }
         before = Some(word);
     }

@@ -24,6 +24,7 @@
 //! Commas, quotation marks and brackets between words are passed over unless the pattern has them. Words that are
 //! misspelled or shortened in a known way (`spelling.txt`) count as what they stand for.
 
+mod alternatives;
 mod compile;
 pub mod confused;
 pub mod features;
@@ -167,9 +168,10 @@ pub struct Lexicon {
     /// Patterns by what they can begin with, and classes.
     patterns_by: ByHead,
     classes_by: ByHead,
-    /// For each pattern, groups of words: a sentence that has no word of one of them cannot match.
+    /// For each pattern, the groups of which a sentence must have a word each. They lie apart because they are looked at for every
+    /// pattern that may begin with the word at hand.
     needs: Vec<Needs>,
-    /// How many groups of words there are.
+    /// How many groups of words there are, [`ANYTHING`] among them.
     groups: usize,
     /// For each word, the groups that it is of.
     groups_with: Vec<Vec<u16>>,

@@ -35,6 +35,13 @@ impl Reading {
             .get_or_init(|| Opinion::of(&self.tokens, &self.hits))
     }
 
+    /// What the model holds of the words from the byte `at` on, as if the stretch began there.
+    pub fn opinion_from(&self, at: usize) -> Opinion {
+        let first = self.tokens.partition_point(|token| token.span.start < at);
+        let tokens = &self.tokens[first..];
+        Opinion::of(tokens, &Lexicon::get().scan(tokens))
+    }
+
     /// The words that no dictionary has, as `look_up` finds them when they are first asked for. The dictionary is not known here;
     /// this is the place where what is found about a stretch outlives an edit elsewhere.
     pub fn strange(&self, look_up: impl FnOnce(&[Token]) -> Vec<Span>) -> &[Span] {

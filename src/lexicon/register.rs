@@ -46,12 +46,12 @@ pub enum Shout {
 /// The chat wordings of a stretch and its tokens.
 pub fn casual(stretch: &str, tokens: &[Token]) -> Vec<Casual> {
     let better = |token: &Token| {
-        let better = table().get(&*token.written(stretch)).copied()?;
+        let known = table().get(&*token.written(stretch)).copied()?;
         // A capital in the middle may be a name, or the initials of one.
         let letters = token.span.of(stretch).chars();
         let capitals = letters.filter(|c| c.is_uppercase()).count();
         let initial = capitals > 0 && (token.span.start > 0 || capitals > 1);
-        (!initial).then_some(better)
+        (!initial).then_some(known)
     };
     let mut found: Vec<Casual> = Vec::new();
     for token in tokens.iter().filter(|token| token.is_wordlike()) {

@@ -73,7 +73,8 @@ impl Hits {
     }
 }
 
-/// Which groups of words stand in a sentence: most patterns need a word of some that does not, or not behind the token at hand.
+/// Where the last word of each group stands in a sentence: a pattern cannot begin where a group that it needs has no word from there
+/// on.
 struct Present {
     /// For each group, the token behind the last one of it; 0 where there is none.
     behind: Vec<u32>,
@@ -82,9 +83,7 @@ struct Present {
 impl Present {
     fn of(tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut behind = vec![0; lexicon.groups];
-        if let Some(anything) = behind.get_mut(usize::from(ANYTHING)) {
-            *anything = u32::MAX;
-        }
+        behind[usize::from(ANYTHING)] = u32::MAX;
         for (end, token) in (1..).zip(tokens) {
             let groups = lexicon.groups_with.get(token.id as usize);
             for group in groups.into_iter().flatten() {

@@ -3,6 +3,7 @@
 //! Not for proofreading: nothing is said about a slip, it is only read as what it means.
 
 use rustc_hash::FxHashMap;
+use strsim::osa_distance;
 
 /// The table of `spelling.txt`.
 #[derive(Debug, Default)]
@@ -69,24 +70,6 @@ impl Spelling {
             })
             // An inflected form of the key word is another word, not a slip.
             .filter(|key| !word.starts_with(*key) && !key.starts_with(word))
-            .find(|key| slips(key.as_bytes(), word.as_bytes()) <= allowed)
+            .find(|key| osa_distance(key, word) <= allowed)
     }
-}
-
-/// Edits between two words, a swap of neighbours counting as one (optimal string alignment).
-fn slips(a: &[u8], b: &[u8]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for i in 0..a.len() {
-        let mut next = vec![i + 1; b.len() + 1];
-        for j in 0..b.len() {
-            let cost = row[j] + usize::from(a[i] != b[j]);
-            next[j + 1] = cost.min(row[j + 1] + 1).min(next[j] + 1);
-            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
-                next[j + 1] = next[j + 1].min(before[j - 1] + 1);
-            }
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row[b.len()]
 }

@@ -274,8 +274,8 @@ fn mark_quoted(tokens: &mut [Token]) {
 }
 
 impl Spelling {
-    /// The words that a written word stands for, contractions taken apart: `don't` is `do` and `not`. `None` of most, which stand for
-    /// themselves.
+    /// The words that a written word stands for, contractions taken apart: `don't` is `do` and `not`. `None` for a word that stands
+    /// for itself, as most do.
     fn spell_out(&self, word: &str) -> Option<Vec<String>> {
         if let Some(known) = self.expand(word) {
             return Some(known.split(' ').map(str::to_owned).collect());

@@ -63,12 +63,33 @@ impl Evidence<'_, '_> {
         };
         let application = names(&["application", "process"]);
         let offer = names(&["offer"]);
-        let interview = names(&["interview", "second", "cancel"]);
+        // "I will not be continuing with the interviews" leaves the process.
+        let of_process = |read: &Read<'_>, interview: &Hit| {
+            let mut hits = read.hits.of(CueSet::Topic);
+            hits.any(|hit| hit.section == "process" && hit.span.overlaps(interview.span))
+        };
+        let names_interview = |read: &Read<'_>| {
+            let mut hits = read.hits.of(CueSet::Topic);
+            hits.any(|hit| hit.section == "interview" && !of_process(read, hit))
+        };
+        let interview = names(&["second", "cancel"])
+            || self
+                .all()
+                .any(|read| self.decides(read) && names_interview(read));
         match (application, offer, interview) {
             (true, false, false) => Some(Matter::Application),
             (false, true, false) => Some(Matter::Offer),
             _ => None,
         }
+    }
+
+    /// Whether a sentence speaks of an interview that was offered.
+    pub(super) fn is_offered_interview(&self) -> bool {
+        let offers = |read: &Read<'_>| {
+            let mut hits = read.hits.of(CueSet::Topic);
+            hits.any(|hit| hit.section == "offer" && read.offers_interview(hit.tokens.1))
+        };
+        self.all().any(offers)
     }
 
     /// How much a sentence says of what the letter is about.
@@ -82,11 +103,12 @@ impl Evidence<'_, '_> {
         let in_subject = self
             .subject
             .is_some_and(|subject| std::ptr::eq(subject, read));
-        // Another employer's offer is a reason, not what is declined.
+        // Another employer's offer is a reason, not what is declined; and who offers an interview invites to it.
+        let of_job = |hit: &Hit| !other_job(hit) && !read.offers_interview(hit.tokens.1);
         let about = read
             .hits
             .of(CueSet::Topic)
-            .any(|hit| hit.section == section && (section != "offer" || !other_job(hit)));
+            .any(|hit| hit.section == section && (section != "offer" || of_job(hit)));
         match (about, in_subject, decides) {
             (false, _, _) => 0,
             (true, true, true) => 5,

@@ -30,7 +30,9 @@ pub(super) fn of(
     let traits = evidence.traits(&verdict);
     gist::is_withdrawal(&traits, verdict.is_withdrawal()).then(|| {
         let likely = verdict.likely;
-        let matter = evidence.named().unwrap_or_else(|| gist::matter(&traits));
+        let offered = evidence.is_offered_interview().then_some(Matter::Interview);
+        let matter = evidence.named().or(offered);
+        let matter = matter.unwrap_or_else(|| gist::matter(&traits));
         match likely.matter() == matter {
             true => likely,
             false => evidence.likely_about(matter),
@@ -50,6 +52,7 @@ pub(super) fn traits(draft: &Draft<'_>, subject: Option<&Read<'_>>, body: &[Read
         of: evidence.traits(&verdict),
         likely: verdict.likely.matter(),
         cued: verdict.is_withdrawal(),
+        may_decide: evidence.may_decide(),
     }
 }
 
@@ -76,6 +79,8 @@ pub struct Traits {
     pub of: Vec<u32>,
     /// Whether the cues alone take it for a withdrawal.
     pub cued: bool,
+    /// Whether the model may take it for one where the cues do not.
+    pub may_decide: bool,
     /// What the cues alone take it to be about.
     pub likely: Matter,
 }

@@ -14,7 +14,7 @@ pub use situation::Situation;
 pub use wording::{UNNAMED_REASON, Wording};
 
 use crate::draft::{Draft, Sentence};
-use crate::lexicon::{CueSet, Hits, Label, Opinion};
+use crate::lexicon::{CueSet, Hit, Hits, Label, Opinion};
 use crate::text::Span;
 
 /// A communicative job that a stretch of a letter does.
@@ -146,11 +146,47 @@ impl<'d> Read<'d> {
     /// lets it pass, or what tells most where the model is sure by itself.
     fn agreed(&self, label: Label) -> Option<Span> {
         match self.hits.stretch(label.cues(), None) {
-            Some(cue) => self.opinion().concedes(label).then_some(cue),
+            Some(cue) if self.opinion().concedes(label) => Some(cue),
+            Some(_) if label == Label::Reason => self.cause(),
+            Some(_) => None,
             // "For various reasons" has the sound of a reason, which is all that the model goes by.
             None if label == Label::Reason && self.hits.has_in(CueSet::Excuse, "vague") => None,
             None => self.opinion().telling(label),
         }
+    }
+
+    /// The cue of a reason that begins a clause behind a decision, where the clause by itself may well give one: the words of the decision
+    /// would drown it, as alone they say that there is none.
+    fn cause(&self) -> Option<Span> {
+        const LINKS: &[&str] = &["because", "since", "as", "due", "owing"];
+        let behind_decision = |cue: &Hit| {
+            let decides = |hit: &Hit| hit.section == "explicit" && hit.span.end <= cue.span.start;
+            self.hits.of(CueSet::Intent).any(decides)
+        };
+        let tokens = self.sentence.tokens();
+        let links = |cue: &Hit| LINKS.contains(&tokens[cue.tokens.0].word.as_str());
+        let gives = |cue: &Hit| {
+            let clause = self.sentence.reading.opinion_from(cue.span.start);
+            clause.concedes(Label::Reason)
+        };
+        let mut cues = self.hits.of(CueSet::Reason);
+        let cause = cues.find(|cue| links(cue) && behind_decision(cue) && gives(cue));
+        cause.map(|cue| cue.span)
+    }
+
+    /// Whether the words that end before the token `end` are an offer "of an interview", "to interview me", "of a second round".
+    fn offers_interview(&self, end: usize) -> bool {
+        const NEAR: usize = 5;
+        let tokens = self.sentence.tokens();
+        let words = || tokens.iter().map(|token| token.word.as_str());
+        let offers = words().take(end).next_back() == Some("offer");
+        let mut next = words().skip(end).take(NEAR);
+        let leads = next
+            .next()
+            .is_some_and(|word| matches!(word, "of" | "to" | "for"));
+        let meets =
+            |word: &str| matches!(word, "interview" | "meet" | "meeting" | "round" | "call");
+        offers && leads && next.any(meets)
     }
 
     fn opinion(&self) -> &Opinion {

@@ -104,7 +104,7 @@ fn doubled(text: &str, sentence: &Sentence) -> Vec<Finding> {
 
 /// Whether two words are one that stands there twice: only blanks between, and neither a name nor a word that may be doubled.
 fn is_same(text: &str, first: Span, second: Span) -> bool {
-    // Most words are not even as long as the next one.
+    // Few words are as long as the next one, and to compare lengths is cheap.
     if first.len() != second.len() {
         return false;
     }

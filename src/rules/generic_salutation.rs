@@ -72,6 +72,19 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 ",
+        "\
+To: Search Committee <search@larkspur.example>
+Subject: Withdrawal of my application for data analyst - Ana Diaz
+
+Dear Dr Stone and committee,
+
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
     ],
 };
 
@@ -80,7 +93,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(span) = draft.salutation else {
         return Vec::new();
     };
-    let named = draft.facts.recipient.as_ref().is_some_and(|fact| fact.place == Place::Salutation);
+    let recipient = draft.facts.recipient.as_ref();
+    let named = recipient.is_some_and(|fact| fact.place == Place::Salutation) || draft.greets_titled_name();
     let stand_in = draft.placeholders.iter().any(|placeholder| span.contains(placeholder.span));
     if named || stand_in || !greeting::greets_nobody(span.of(&draft.text)) {
         return Vec::new();

@@ -48,9 +48,9 @@ const SHOWN: usize = 4;
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sentence in &context.draft.sentences {
-        let words: Vec<_> = sentence.tokens().iter().filter(|token| token.is_wordlike()).collect();
+        let words = sentence.words();
         if words.len() > WORDS {
-            let shown = Span::new(words[0].span.start, words[SHOWN - 1].span.end);
+            let shown = Span::new(words[0].start, words[SHOWN - 1].end);
             findings.push(Finding {
                 span: shown.shifted(sentence.span.start),
                 message: format!("this sentence has {} words; two would be easier to read", words.len()),

@@ -78,13 +78,17 @@ Ana Diaz
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let draft = context.draft;
-    let promising = |sentence: &&Sentence| draft.says_any_of_in(sentence.span, List::PromisesAttachment);
-    let Some(sentence) = draft.sentences.iter().find(promising).filter(|_| !has_attachment(draft)) else {
+    let promised = draft.sentences.iter().find_map(|sentence| {
+        // First what is cheap: most sentences have no such word.
+        let word = word_of_promises(sentence)?.shifted(sentence.span.start);
+        draft.says_any_of_in(sentence.span, List::PromisesAttachment).then_some(word)
+    });
+    let Some(span) = promised.filter(|_| !has_attachment(draft)) else {
         return Vec::new();
     };
     let whole = draft.containers().iter().any(|form| form.starts_with("multipart"));
     vec![Finding {
-        span: promise(sentence).shifted(sentence.span.start),
+        span,
         message: match whole {
             true => "there is no attachment".to_owned(),
             false => "do not forget the attachment".to_owned(),
@@ -94,11 +98,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }]
 }
 
-/// The word that promises, in bytes of the sentence; all of it where it cannot be told.
-fn promise(sentence: &Sentence) -> Span {
+/// A word that begins with one of these stands in every wording that promises.
+const STEMS: &[&str] = &["attach", "enclos"];
+
+/// The first word that may promise, in bytes of the sentence.
+fn word_of_promises(sentence: &Sentence) -> Option<Span> {
     let mut tokens = sentence.tokens().iter();
-    let promise = tokens.find(|token| ["attach", "enclos"].iter().any(|stem| token.word.starts_with(stem)));
-    promise.map_or(Span::new(0, sentence.span.len()), |token| token.span)
+    let word = tokens.find(|token| STEMS.iter().any(|stem| token.word.starts_with(stem)));
+    word.map(|token| token.span)
 }
 
 /// Whether a part of the mail, a tag or a header of a mail program names an attached file.
@@ -109,4 +116,20 @@ fn has_attachment(draft: &Draft<'_>) -> bool {
         let line = line.to_ascii_lowercase();
         line.starts_with("attach:") || line.contains("filename") || line.contains("disposition: attachment") || line.contains("disposition=attachment")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn every_wording_has_a_word_of_promises() {
+        for wording in List::PromisesAttachment.entries() {
+            let words = Lexicon::get().tokens(wording);
+            let mut words = words.iter().map(|token| token.word.as_str());
+            let has_one = words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)));
+            assert!(has_one, "{wording}");
+        }
+    }
 }

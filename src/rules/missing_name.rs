@@ -59,6 +59,33 @@ tho, cos im starting at the garage in may.
 
 tommo
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me. I am withdrawing my application, because I
+have accepted another offer. I would be glad to stay in touch.
+
+Sincerely,
+Ji-woo Park
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me. I am withdrawing my application, because I
+have accepted another offer. I would be glad to stay in touch.
+
+With thanks and best wishes for the season,
+Pieter van 't Hoff
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for inviting me. I am withdrawing my application, because I
+have accepted another offer. I would be glad to stay in touch.
+
+Kind regards,
+Maria do Carmo e Silva
+",
     ],
 };
 

@@ -56,6 +56,15 @@ withdraw my application. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time. I am withdrawing my application for the clerk position, because my
+mother is ill. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
     ],
 };
 

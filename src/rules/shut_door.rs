@@ -74,6 +74,16 @@ be glad to stay in touch.
 Kind regards,
 Ana Diaz
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time. I must ask you to remove my name from the list of candidates for the
+post of data analyst, because I have accepted another position. Should one fall vacant in later
+years, I would be honoured to be considered afresh.
+
+Kind regards,
+Ana Diaz
+",
     ],
 };
 

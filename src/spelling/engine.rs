@@ -6,6 +6,7 @@ use std::sync::{Mutex, Once, OnceLock};
 
 use rustc_hash::FxHashMap;
 use spellbook::Dictionary;
+use strsim::osa_distance;
 
 use super::{is_word, plain, slips, straight};
 use crate::lexicon::Lexicon;
@@ -83,7 +84,7 @@ fn looked_up(word: &str) -> Vec<String> {
     dictionary.suggest(&straight, &mut found);
     // Whatever is put in must not be found wrong afterwards.
     let parts = |text: &str| text.split([' ', '-']).all(is_word);
-    found.retain(|text| parts(text) && *text != straight);
+    found.retain(|text| parts(text) && *text != straight && is_near(&straight, text));
     found.truncate(MOST);
     // Of what is about as likely, a word that letters like this one have goes first.
     let lexicon = Lexicon::get();
@@ -96,9 +97,34 @@ fn looked_up(word: &str) -> Vec<String> {
     found
 }
 
+/// Whether a correction is within a few slips of the pen, fewer in a short word; what is farther off was hardly meant, and nor was a
+/// name by who writes small letters.
+fn is_near(written: &str, correction: &str) -> bool {
+    let lower = (written.to_lowercase(), correction.to_lowercase());
+    let slips = osa_distance(&lower.0, &lower.1);
+    let names =
+        correction.starts_with(char::is_uppercase) && !written.starts_with(char::is_uppercase);
+    let most = if written.chars().count() < SHORT {
+        2
+    } else {
+        3
+    };
+    slips <= most && (!names || slips == 0)
+}
+
+/// Shorter words are other words after three slips.
+const SHORT: usize = 9;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_far_off_was_not_meant() {
+        assert_eq!(corrections("anglais"), [""; 0]);
+        assert_eq!(corrections("monday"), ["Monday"]);
+        assert!(!corrections("withdrwaing").is_empty());
+    }
 
     #[test]
     fn the_likeliest_correction_comes_first() {

@@ -155,15 +155,15 @@ fn strange(stretch: &str, tokens: &[Token]) -> Vec<Span> {
         }
         let word = plain(raw);
         let starts = first == Some(token.span);
-        let is_slip_of_pen = slips::meant(&word).is_some();
-        let is_doubtful = is_slip_of_pen || is_strange(&word, token, starts);
-        // Asked last, as it takes long and most words are right.
-        let is_judged =
-            || is_prose(stretch, token) && !quoted.iter().any(|quote| quote.contains(token.span));
-        if !is_doubtful || !is_judged() {
+        let is_known_slip = slips::meant(&word).is_some();
+        if !is_known_slip && !is_strange(&word, token, starts) {
             continue;
         }
-        if is_slip_of_pen {
+        // Asked last: it takes long, and most words are right.
+        if !is_prose(stretch, token) || quoted.iter().any(|quote| quote.contains(token.span)) {
+            continue;
+        }
+        if is_known_slip {
             // With a capital elsewhere it is a name, and "as is my wont" is a noun.
             if (starts || !token.capital) && !(possessive && word == "wont") {
                 found.push(token.span);

@@ -35,6 +35,8 @@ mod new;
 mod parsing;
 /// Every sample phrase in its place.
 mod phrases;
+/// Plain decisions, reasons, thanks and looks ahead, in all combinations.
+mod plain;
 /// The calendar of follow-ups.
 mod remind;
 /// The examples of the rules.

@@ -23,6 +23,24 @@ const MAIL: &[(&str, Option<&str>)] = &[
         "I would like to withdraw. The bid was for the garage.",
         None,
     ),
+    // Another firm's proposal is a job, and a day of the writer's own no day to meet.
+    (
+        "Thank you for your time. I have decided to withdraw from the process, because I received another proposal.",
+        Some("withdraw-process"),
+    ),
+    (
+        "I withdraw my application, because the doctor says so. I will be available from July.",
+        Some("withdraw-application"),
+    ),
+    (
+        "Thank you for your time. I am writing to decline the interview on Thursday because I would rather work in a smaller team.",
+        Some("cancel-interview"),
+    ),
+    // Who offers an interview invites to it.
+    (
+        "Many thanks for the offer of an interview. I am afraid that I must decline.",
+        Some("decline-interview"),
+    ),
     // Who insults an offer and forbids all answers has declined it.
     (
         "The salary you offered is pathetic and your manager was rude. Never contact me again.",

@@ -63,16 +63,16 @@ fn moves_are_seen_in_sentences_of_many_voices() {
 
 /// What was measured last, the lower of the two halves, rounded down.
 const FLOORS: &[(&str, f64)] = &[
-    ("intent", 0.86),
-    ("gratitude", 0.88),
-    ("reason", 0.82),
-    ("door-open", 0.82),
-    ("good-wishes", 0.80),
-    ("positive-remark", 0.65),
-    ("offer-of-help", 0.70),
-    ("apology", 0.85),
-    ("negative", 0.46),
-    ("oversharing", 0.77),
+    ("intent", 0.87),
+    ("gratitude", 0.87),
+    ("reason", 0.84),
+    ("door-open", 0.83),
+    ("good-wishes", 0.82),
+    ("positive-remark", 0.68),
+    ("offer-of-help", 0.75),
+    ("apology", 0.87),
+    ("negative", 0.49),
+    ("oversharing", 0.79),
 ];
 
 #[test]
@@ -98,8 +98,8 @@ fn letters_of_hard_voices_are_seen_and_ordinary_mail_is_not() {
         "ordinary mail taken for a withdrawal: {plain} plain, {near} near misses, of {}",
         ordinary.len()
     );
-    assert!(confusion.seen() >= 154, "{confusion}");
-    assert!(confusion.right() >= 150, "{confusion}");
+    assert!(confusion.seen() >= 159, "{confusion}");
+    assert!(confusion.right() >= 155, "{confusion}");
     assert_eq!(plain, 0);
     assert!(near <= 3, "{near}");
     assert!(taken(true, 260) <= 3);

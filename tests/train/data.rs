@@ -17,7 +17,7 @@ use crate::requests;
 const LABELS: usize = Label::ALL.len();
 const MATTERS: usize = Matter::ALL.len();
 
-/// What is only learnt from.
+/// Sentences that are only learnt from.
 const TRAINING: [&str; 4] = [
     "training/negative.jsonl",
     "training/moves.jsonl",
@@ -36,6 +36,8 @@ pub(crate) struct Line<const LABELS: usize> {
     pub(crate) unsure: [bool; LABELS],
     /// What the cues say.
     pub(crate) cued: [bool; LABELS],
+    /// Whether the model is asked where the cues say nothing.
+    pub(crate) is_asked: bool,
     /// How many times it counts.
     pub(crate) weight: f32,
     /// Which text it was made of: lines of one are not parted when a model is judged by what it has not seen.
@@ -44,7 +46,7 @@ pub(crate) struct Line<const LABELS: usize> {
 
 /// Most of what is learnt from is built to mislead. What letters say plainly counts more, and most of all what bowout itself sets
 /// into letters.
-const PLAIN: f32 = 3.0;
+const PLAIN: f32 = 2.0;
 const OFFERED: f32 = 5.0;
 
 /// Every sentence that may be learnt from, in the order of files and lines.
@@ -57,7 +59,10 @@ pub(crate) fn lines() -> Vec<Line<LABELS>> {
         out.extend(values(file).iter().map(line));
     }
     out.extend(values("training/plain.jsonl").iter().map(plain));
-    for letter in open("voices/letters.jsonl") {
+    let voices = open("voices/letters.jsonl").into_iter();
+    let whole = ["training/letters.jsonl", "training/ordinary.jsonl"];
+    // Some of them have every sentence labelled.
+    for letter in voices.chain(whole.into_iter().flat_map(values)) {
         let sentences = letter["sentences"].as_array().into_iter().flatten();
         out.extend(sentences.map(plain));
     }
@@ -182,6 +187,7 @@ fn line(value: &Value) -> Line<LABELS> {
             says(value, "ambiguous", label.name()) || untold && !says(value, "moves", label.name())
         }),
         cued: Label::ALL.map(|label| reading.hits.has(label.cues())),
+        is_asked: true,
         weight: 1.0,
         of: 0,
     }
@@ -312,6 +318,7 @@ pub(crate) fn gists(letters: &[Letter]) -> Vec<Line<1>> {
         wanted: [letter.matter.is_some()],
         unsure: [false],
         cued: [letter.traits.cued],
+        is_asked: letter.traits.may_decide,
         weight: 1.0,
         of: letter.of,
     };
@@ -328,6 +335,7 @@ pub(crate) fn matters(letters: &[Letter]) -> Vec<Line<MATTERS>> {
             wanted: Matter::ALL.map(|other| other == matter),
             unsure: [false; MATTERS],
             cued: Matter::ALL.map(|other| other == letter.traits.likely),
+            is_asked: true,
             weight: 1.0,
             of: letter.of,
         })

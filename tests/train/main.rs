@@ -36,8 +36,10 @@ fn main() {
             Label::Negative => (label.name(), choice::SCOLDS),
             Label::Oversharing => (label.name(), choice::PRIES),
             Label::PositiveRemark => (label.name(), choice::DOUBTS),
-            Label::Intent | Label::Reason | Label::DoorOpen => (label.name(), choice::GIVES),
-            Label::GoodWishes | Label::OfferOfHelp | Label::Apology => (label.name(), choice::ADDS),
+            Label::Intent | Label::Reason | Label::DoorOpen | Label::Apology => {
+                (label.name(), choice::GIVES)
+            }
+            Label::GoodWishes | Label::OfferOfHelp => (label.name(), choice::ADDS),
             _ => (label.name(), choice::TELLS),
         }
     });

@@ -7,7 +7,7 @@ use crate::draft::attribution;
 use crate::draft::dates::Mention;
 use crate::lexicon::List;
 
-/// Those of the days in a text on which people are to meet, each with its hour; in a thread those with an hour come first.
+/// Those of the days that a text `mentions` on which people are to meet, each with its hour; in a thread those with an hour come first.
 pub(super) fn meetings(text: &str, place: Place, mentions: &[Mention]) -> Vec<Said> {
     const MOST: usize = 12;
     /// An hour so near, in bytes, belongs to the day before it.

@@ -40,6 +40,7 @@ const BETWEEN: &[&str] = &[
 
 /// Where a text names one.
 pub(super) fn find(text: &str) -> Option<Span> {
+    // There is a digit in all of them.
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }

@@ -108,16 +108,18 @@ pub(super) struct Dated {
     mentions: Vec<Mention>,
 }
 
-/// All of them, the Subject last.
+/// The sentences that speak of days or times, the Subject last.
 pub(super) fn dated(draft: &Draft<'_>) -> Vec<Dated> {
     let own = draft.sentences.iter().map(|s| (s.span, Place::Body));
     let subject = draft.subject.iter().map(|s| (s.span, Place::Subject));
-    let read = own.chain(subject).map(|(stretch, place)| Dated {
+    let stretches = own.chain(subject).map(|(stretch, place)| Dated {
         stretch,
         place,
         mentions: dates::mentions(stretch.of(&draft.text)),
     });
-    read.filter(|dated| !dated.mentions.is_empty()).collect()
+    stretches
+        .filter(|dated| !dated.mentions.is_empty())
+        .collect()
 }
 
 /// When the mail that is answered was written: what introduces it says so.
