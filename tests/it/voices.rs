@@ -71,7 +71,7 @@ const FLOORS: &[(&str, f64)] = &[
     ("positive-remark", 0.68),
     ("offer-of-help", 0.75),
     ("apology", 0.87),
-    ("negative", 0.49),
+    ("negative", 0.47),
     ("oversharing", 0.79),
 ];
 
