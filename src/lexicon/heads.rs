@@ -69,7 +69,7 @@ impl Heads {
 /// Numbers of sequences by what they can begin with.
 #[derive(Debug, Default)]
 pub(super) struct ByHead {
-    /// By the number of a word that patterns have: those that begin with it, with a stem of it or with anything, once they are settled.
+    /// By the number of a word that patterns have: those that begin with it, and once they are settled those that begin with a stem of it.
     words: Vec<Vec<u32>>,
     /// By the first two letters: the parser wants two of a stem at least.
     stems: FxHashMap<[u8; 2], Vec<(&'static str, u32)>>,
@@ -106,35 +106,33 @@ impl ByHead {
             .extend(properties.map(|property| (*property, number)));
     }
 
-    /// Files each sequence that begins with a stem, or with anything, under the words that it can begin with, too.
+    /// Files each sequence that begins with a stem under the words that it can begin with, too.
     pub(super) fn settle(&mut self, words: &FxHashMap<&'static str, u32>) {
         for (word, id) in words {
-            let more: Vec<u32> = self.by_stem_or_any(word).collect();
+            let more: Vec<u32> = self.by_stem(word).collect();
             if let Some(numbers) = self.words.get_mut(*id as usize) {
                 numbers.extend(more);
-                numbers.sort_unstable();
-                numbers.dedup();
             }
         }
     }
 
     /// The sequences that can begin with this word; one may be among them more than once.
     pub(super) fn beginning_with(&self, token: &Token, mut each: impl FnMut(u32)) {
+        self.any.iter().copied().for_each(&mut each);
         match self.words.get(token.id as usize) {
             Some(numbers) => numbers.iter().copied().for_each(&mut each),
-            None => self.by_stem_or_any(&token.word).for_each(&mut each),
+            None => self.by_stem(&token.word).for_each(&mut each),
         }
         let properties = self.properties.iter();
         let held = properties.filter(|(property, _)| property.holds(token));
         held.for_each(|(_, number)| each(*number));
     }
 
-    /// Those that begin with a stem of the word, or with anything.
-    fn by_stem_or_any(&self, word: &str) -> impl Iterator<Item = u32> {
+    /// Those that begin with a stem of the word.
+    fn by_stem(&self, word: &str) -> impl Iterator<Item = u32> {
         let stems = self.stems.get(&opening(word)).into_iter().flatten();
         let begun = stems.filter(move |(stem, _)| word.starts_with(stem));
-        let begun = begun.map(|(_, number)| number);
-        self.any.iter().chain(begun).copied()
+        begun.map(|(_, number)| *number)
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashSet;
 
 use crate::text::Span;
@@ -169,6 +169,8 @@ impl List {
 
 fn finder(entries: &[&str]) -> Option<AhoCorasick> {
     let mut finder = AhoCorasick::builder();
+    // The kind that is made fastest: most lists are looked for a few times in the life of the program.
+    finder.kind(Some(AhoCorasickKind::NoncontiguousNFA));
     finder.match_kind(MatchKind::LeftmostLongest);
     finder.ascii_case_insensitive(true).build(entries).ok()
 }
