@@ -12,13 +12,16 @@ use crate::text::apply;
 /// A letter settles after far fewer fixes; this bounds one that would not.
 const MOST: usize = 200;
 
+/// One fix of a letter: the rule, and the title.
+pub type Step = (&'static str, String);
+
 /// What became of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
     /// The letter, fixed.
     pub text: String,
-    /// The fixes in the order in which they were applied: the rule and the title.
-    pub applied: Vec<(&'static str, String)>,
+    /// The fixes in the order in which they were applied.
+    pub applied: Vec<Step>,
     /// What is left of findings, those that were not wanted and those without a fix among them.
     pub left: Report,
 }
@@ -27,15 +30,13 @@ pub struct Mended {
 pub fn mend(text: &str, config: &Config, wanted: impl Fn(&Diagnostic) -> bool) -> Mended {
     let mut reader = Reader::default();
     let mut text = text.to_owned();
-    let mut applied: Vec<(&'static str, String)> = Vec::new();
-    let mut futile: Vec<(&'static str, String)> = Vec::new();
+    let mut applied: Vec<Step> = Vec::new();
+    let mut futile: Vec<Step> = Vec::new();
     let mut report = lint(&Draft::parse_with(&text, &mut reader), config);
     while applied.len() < MOST {
         let fixable = report.diagnostics.iter().filter(|found| {
-            let same = |(rule, title): &(&str, String)| {
-                *rule == found.rule && found.fixes.first().is_some_and(|fix| fix.title == *title)
-            };
-            !found.fixes.is_empty() && wanted(found) && !futile.iter().any(same)
+            let in_vain = futile.iter().any(|step| is_due(found, step));
+            !found.fixes.is_empty() && wanted(found) && !in_vain
         });
         let next = fixable.min_by_key(|found| turn(found.rule));
         let Some((rule, fix)) = next.and_then(|found| Some((found.rule, found.fixes.first()?)))
@@ -49,7 +50,7 @@ pub fn mend(text: &str, config: &Config, wanted: impl Fn(&Diagnostic) -> bool) -
             applied.push(step);
             (text, report) = (fixed, after);
         } else {
-            // Whoever does it again has the letter full of it, and the finding still there.
+            // Done again and again, it would fill the letter and clear nothing.
             futile.push(step);
         }
     }
@@ -60,12 +61,16 @@ pub fn mend(text: &str, config: &Config, wanted: impl Fn(&Diagnostic) -> bool) -
     }
 }
 
-/// How many findings a report has of a rule whose preferred fix has this title.
-fn count(report: &Report, (rule, title): &(&str, String)) -> usize {
-    let same = |found: &&Diagnostic| {
-        found.rule == *rule && found.fixes.first().is_some_and(|fix| fix.title == *title)
-    };
-    report.diagnostics.iter().filter(same).count()
+/// Whether a finding asks for this step.
+fn is_due(found: &Diagnostic, (rule, title): &Step) -> bool {
+    let preferred = found.fixes.first();
+    found.rule == *rule && preferred.is_some_and(|fix| fix.title == *title)
+}
+
+/// How many findings of a report ask for a step.
+fn count(report: &Report, step: &Step) -> usize {
+    let found = report.diagnostics.iter();
+    found.filter(|found| is_due(found, step)).count()
 }
 
 /// What stands there is put right before anything is added, and what is added comes in the order of a letter.

@@ -279,7 +279,10 @@ impl<'t> Draft<'t> {
 
     /// How many words the body has.
     pub fn word_count(&self) -> usize {
-        let words = self.sentences.iter().map(|sentence| sentence.words().len());
+        let words = self
+            .sentences
+            .iter()
+            .map(|sentence| sentence.words().count());
         words.sum()
     }
 }

@@ -26,11 +26,12 @@ impl Sentence {
     }
 
     /// Where its words stand, as they are written: "I've" is one of them. In bytes of the sentence.
-    pub fn words(&self) -> Vec<Span> {
+    pub fn words(&self) -> impl Iterator<Item = Span> {
         let words = self.tokens().iter().filter(|token| token.is_wordlike());
-        let mut spans: Vec<Span> = words.map(|token| token.span).collect();
-        spans.dedup();
-        spans
+        let mut before = None;
+        words
+            .map(|token| token.span)
+            .filter(move |span| before.replace(*span) != Some(*span))
     }
 }
 

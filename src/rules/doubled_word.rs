@@ -3,7 +3,7 @@
 use super::{Context, Finding, Rule};
 use crate::diagnostic::{Fix, Severity};
 use crate::draft::Sentence;
-use crate::lexicon::{Kind, List};
+use crate::lexicon::List;
 use crate::text::{Edit, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -83,10 +83,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn doubled(text: &str, sentence: &Sentence) -> Vec<Finding> {
-    let words = sentence.tokens().iter().filter(|token| token.kind == Kind::Word);
-    let mut spans: Vec<Span> = words.map(|token| token.span.shifted(sentence.span.start)).collect();
-    // The parts of a contraction are one written word.
-    spans.dedup();
+    let words = sentence.words();
+    let spans: Vec<Span> = words.map(|span| span.shifted(sentence.span.start)).collect();
     let mut findings: Vec<Finding> = Vec::new();
     let mut at = 0;
     while at < spans.len() {

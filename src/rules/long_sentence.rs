@@ -48,7 +48,7 @@ const SHOWN: usize = 4;
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sentence in &context.draft.sentences {
-        let words = sentence.words();
+        let words: Vec<Span> = sentence.words().collect();
         if words.len() > WORDS {
             let shown = Span::new(words[0].start, words[SHOWN - 1].end);
             findings.push(Finding {
