@@ -85,6 +85,19 @@ another offer. I would be glad to stay in touch.
 Kind regards,
 Ana Diaz
 ",
+        "\
+To: Search Committee <search@larkspur.example>
+Subject: Withdrawal of my application for lecturer - Ana Diaz
+
+Dear Members of the Search Committee,
+
+Thank you for inviting me to interview for the lecturer position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
     ],
 };
 

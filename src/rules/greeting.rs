@@ -10,9 +10,26 @@ use crate::lexicon::List;
 use crate::text::{Edit, Span};
 
 /// Whether a greeting or a name is that of whoever may read it: "Hiring Team".
+///
+/// A search committee is greeted as one, since no one of its members decides.
 pub(super) fn greets_nobody(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| List::GreetsNobody.has(&word.to_lowercase()))
+    const BODIES: &[&str] = &[
+        "search",
+        "selection",
+        "appointment",
+        "appointments",
+        "fellowship",
+    ];
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let mut before = "";
+    let mut nobody = false;
+    for word in words.filter(|word| !word.is_empty()) {
+        let body = word == "committee" && BODIES.contains(&before);
+        nobody |= List::GreetsNobody.has(word) && !body;
+        before = word;
+    }
+    nobody
 }
 
 /// Greetings by name in the place of the greeting; none where nobody's name is known.

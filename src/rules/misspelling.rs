@@ -17,6 +17,24 @@ pub(super) static RULE: Rule = Rule {
 Dear Ms. Okafor,
 
 Thank you for your time. I am withdrawing my application for the data analyst position at
+Larkspur, because I have been offerd more hours here. I would be glad to stay in touch.
+                              ^^^^^^ misspelling
+
+Kind regards,
+Ana Diaz
+=>
+Dear Ms. Okafor,
+
+Thank you for your time. I am withdrawing my application for the data analyst position at
+Larkspur, because I have been offered more hours here. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for your time. I am withdrawing my application for the data analyst position at
 Larkspur, because I have recieved another offer. I would be glad to stay in touch.
                          ^^^^^^^^ misspelling
 
@@ -125,7 +143,10 @@ fn finding(context: &Context<'_>, span: Span) -> Finding {
         Corrections::Never => false,
         Corrections::At(place) => draft.in_source(span).touches(place),
     };
-    let meant = if wanted { spelling::corrections(written) } else { Vec::new() };
+    let mut meant = if wanted { spelling::corrections(written) } else { Vec::new() };
+    if asks_for_participle(&draft.text[..span.start]) {
+        meant.sort_by_key(|word| !word.ends_with("ed"));
+    }
     let fix = |meant: String| Fix {
         title: format!("Write “{meant}”"),
         edits: vec![Edit::replace(span, meant)],
@@ -136,4 +157,10 @@ fn finding(context: &Context<'_>, span: Span) -> Finding {
         fixes: meant.into_iter().map(fix).collect(),
         softened: None,
     }
+}
+
+/// Whether a participle is more likely than another form to follow `text`: "I have been offerd".
+fn asks_for_participle(text: &str) -> bool {
+    let before = text.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    matches!(before.as_str(), "been" | "was" | "were" | "have" | "has" | "had" | "i've" | "i’ve" | "being" | "got")
 }

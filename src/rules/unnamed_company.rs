@@ -61,6 +61,25 @@ On Tue, Nov 17, 2026 at 10:00 AM Ada Okafor <ada@larkspur.example> wrote:
 
 > Would you come to an interview at Larkspur?
 ",
+        "\
+Dear Ms. Okafor,
+
+Thank you for offering me the job as data analyst. I have to decline, because I
+could not give Larkspur the years that it deserves. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
+Thank you for offering me the job as data analyst. I have to decline, because
+we are moving. I would be glad to stay in touch.
+
+All good wishes to you and everyone at Larkspur,
+
+Ana Diaz
+",
     ],
 };
 
@@ -68,7 +87,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let draft = context.draft;
     let facts = &draft.facts;
     let stands_in = draft.placeholders.iter().any(|placeholder| placeholder.stands_for == "company");
-    let known = facts.company.is_some() || stands_in || !facts.domains.is_empty() || facts.recruiter.is_some();
+    let known = facts.company.is_some() || facts.may_name_company || stands_in || !facts.domains.is_empty() || facts.recruiter.is_some();
     if known || draft.is_reply() || draft.subject_answers() {
         return Vec::new();
     }

@@ -197,6 +197,9 @@ fn judge(
             -2 + 2 * i32::from(form || article)
         }
         "about" | "as" | "am" | "dear" | "hi" | "hello" => -i32::from(!form),
+        // What people do with a firm: "give Larkspur the years that it deserves", "the whole Larkspur team".
+        "give" | "giving" | "offer" | "wish" | "leave" | "choose" | "admire" | "follow"
+        | "whole" | "entire" => 1,
         _ => 0,
     };
     score += match word(end) {
@@ -204,6 +207,12 @@ fn judge(
         | "careers" | "interview" | "interviews" | "position" => 1,
         _ => 0,
     };
+    // "First Officer with Larkspur".
+    let titled = from
+        .checked_sub(2)
+        .is_some_and(|i| List::Jobs.has(word(i)) && before == "with");
+    score += 2 * i32::from(titled);
+    score += 4 * i32::from(is_called_firm(tokens, end));
     let raw = Span::new(tokens[from].span.start, tokens[end - 1].span.end);
     // "St Brannoc's" is the name, "Larkspur's" is not.
     let saint = matches!(word(from), "st" | "saint");
@@ -220,6 +229,28 @@ fn judge(
         score -= 4;
     }
     Some(Candidate { span, score })
+}
+
+/// Whether the words behind a name call it a firm: "remains a company for which …".
+fn is_called_firm(tokens: &[Token], end: usize) -> bool {
+    const NEAR: usize = 5;
+    let mut behind = tokens[end..]
+        .iter()
+        .take_while(|t| t.kind == Kind::Word)
+        .map(|t| t.word.as_str());
+    let is = behind.next().is_some_and(|word| {
+        matches!(
+            word,
+            "is" | "was" | "remains" | "seems" | "sounds" | "looks"
+        )
+    });
+    let firm = |word: &str| {
+        matches!(
+            word,
+            "company" | "firm" | "employer" | "organization" | "place" | "team" | "workplace"
+        )
+    };
+    is && behind.take(NEAR).any(firm)
 }
 
 /// Whether a name stands alone on its line, as under a letter.

@@ -14,6 +14,9 @@ use crate::text::Span;
 /// A weight from which on a name is believed.
 const ENOUGH: i32 = 3;
 
+/// A weight from which on a name in the letter may well be meant.
+const LIKELY: i32 = 2;
+
 /// The employers of a draft.
 #[derive(Debug, Default)]
 pub(super) struct Employers {
@@ -23,6 +26,8 @@ pub(super) struct Employers {
     pub(super) own: Option<Fact>,
     /// The name for which most speaks in Subject and thread alone.
     pub(super) thread: Option<Fact>,
+    /// Whether a name in the letter comes near to being believed.
+    pub(super) may_be_named: bool,
 }
 
 /// A name, where it stands, and what speaks for it there.
@@ -34,11 +39,12 @@ impl Employers {
         let (own, thread): (Vec<Weighed>, Vec<Weighed>) = all
             .iter()
             .cloned()
-            .partition(|(fact, _)| fact.place == Place::Body);
+            .partition(|(fact, _)| matches!(fact.place, Place::Body | Place::Signature));
         Self {
             best: best(&all),
             own: best(&own),
             thread: best(&thread),
+            may_be_named: own.iter().any(|(_, score)| *score >= LIKELY),
         }
     }
 }
@@ -67,6 +73,15 @@ fn all(found: &Found<'_, '_>) -> Vec<Weighed> {
         out.extend(here.into_iter().map(|c| {
             (
                 found.fact(c.span.shifted(sentence.span.start), place),
+                c.score,
+            )
+        }));
+    }
+    if let Some((span, words)) = &found.closing {
+        let here = company::candidates(span.of(text), words, Voice::Writer, &known);
+        out.extend(here.into_iter().map(|c| {
+            (
+                found.fact(c.span.shifted(span.start), Place::Signature),
                 c.score,
             )
         }));

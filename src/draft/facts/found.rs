@@ -16,6 +16,8 @@ pub(super) struct Found<'d, 't> {
     pub(super) names: Vec<String>,
     /// The words of the lines that introduce quotes.
     pub(super) introductions: Vec<(Span, Vec<Token>)>,
+    /// The words of the closing formula, which may greet everyone at the firm.
+    pub(super) closing: Option<(Span, Vec<Token>)>,
 }
 
 impl Found<'_, '_> {

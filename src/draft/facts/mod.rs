@@ -39,6 +39,8 @@ pub struct Facts {
     pub requisition: Option<Fact>,
     /// The employer.
     pub company: Option<Fact>,
+    /// Whether a name in the letter may well be an employer's, where that is too little for a fact.
+    pub may_name_company: bool,
     /// The employer that the letter alone speaks of.
     pub own_company: Option<Fact>,
     /// The employer that Subject and thread alone speak of.
@@ -133,6 +135,9 @@ impl Facts {
             draft,
             names: names(draft),
             introductions,
+            closing: draft
+                .sign_off
+                .map(|span| (span, reader.read(span.of(&draft.text)).tokens.clone())),
         };
         let recipient = people::greeted(draft, reader)
             .map(|span| found.fact(span, Place::Salutation))
@@ -154,6 +159,7 @@ impl Facts {
             role: found.role(),
             requisition: found.requisition(),
             company: employers.best,
+            may_name_company: employers.may_be_named,
             own_company: employers.own,
             thread_company: employers.thread,
             recipient,
