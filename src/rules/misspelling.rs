@@ -144,7 +144,7 @@ fn finding(context: &Context<'_>, span: Span) -> Finding {
         Corrections::At(place) => draft.in_source(span).touches(place),
     };
     let mut meant = if wanted { spelling::corrections(written) } else { Vec::new() };
-    if asks_for_participle(&draft.text[..span.start]) {
+    if !meant.is_empty() && asks_for_participle(&draft.text[..span.start]) {
         meant.sort_by_key(|word| !word.ends_with("ed"));
     }
     let fix = |meant: String| Fix {

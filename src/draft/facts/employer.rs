@@ -77,15 +77,6 @@ fn all(found: &Found<'_, '_>) -> Vec<Weighed> {
             )
         }));
     }
-    if let Some((span, words)) = &found.closing {
-        let here = company::candidates(span.of(text), words, Voice::Writer, &known);
-        out.extend(here.into_iter().map(|c| {
-            (
-                found.fact(c.span.shifted(span.start), Place::Signature),
-                c.score,
-            )
-        }));
-    }
     let thread = &draft.thread;
     let quoted = company::candidates(&thread.text, &thread.told.tokens, Voice::Quote, &known);
     out.extend(
@@ -93,14 +84,16 @@ fn all(found: &Found<'_, '_>) -> Vec<Weighed> {
             .into_iter()
             .map(|c| (found.fact(thread.in_draft(c.span), Place::Quote), c.score)),
     );
-    for (span, words) in &found.introductions {
-        let here = company::candidates(span.of(text), words, Voice::Quote, &known);
-        out.extend(here.into_iter().map(|c| {
-            (
-                found.fact(c.span.shifted(span.start), Place::Quote),
-                c.score,
-            )
-        }));
+    let introductions = found.introductions.iter();
+    let introductions = introductions.map(|lines| (lines, Voice::Quote, Place::Quote));
+    let closing = found.closing.iter();
+    let closing = closing.map(|line| (line, Voice::Writer, Place::Signature));
+    for ((span, words), voice, place) in closing.chain(introductions) {
+        let here = company::candidates(span.of(text), words, voice, &known);
+        out.extend(
+            here.into_iter()
+                .map(|c| (found.fact(c.span.shifted(span.start), place), c.score)),
+        );
     }
     out
 }
