@@ -237,22 +237,28 @@ impl<'t> Draft<'t> {
 
     /// Whether letter or Subject names a job in any way: by title, number or stand-in.
     pub fn names_a_job(&self) -> bool {
-        let mut tokens = self
-            .subject
-            .iter()
-            .chain(&self.sentences)
-            .flat_map(|s| s.tokens());
+        let own = || self.subject.iter().chain(&self.sentences);
+        let mut tokens = own().flat_map(|s| s.tokens());
+        let mut kinds = own().map(|s| facts::names_kind(s.tokens()));
         self.facts.role.is_some()
             || self.facts.requisition.is_some()
             || self
                 .placeholders
                 .iter()
                 .any(|placeholder| placeholder.stands_for == "role")
+            || kinds.any(|named| named)
             || tokens.any(|token| match token.word.strip_suffix("ship") {
                 // "the Directorship" is one, too.
                 Some(stem) => List::Jobs.has(stem),
                 None => List::Jobs.has(&token.word) && !List::TitlePeople.has(&token.word),
             })
+    }
+
+    /// Whether the Subject names a kind of job, be it no title: "Saturday job".
+    pub fn subject_names_a_kind_of_job(&self) -> bool {
+        self.subject
+            .as_ref()
+            .is_some_and(|subject| facts::names_kind(subject.tokens()))
     }
 
     /// Whether the greeting has a title: "Dear Dr. Lee".

@@ -278,8 +278,8 @@ fn fits_signature(line: &Line<'_>) -> bool {
 const MOST_UNKNOWN: usize = 6;
 const MOST_KNOWN: usize = 12;
 
-/// A formula that no list knows is known by its place: a few words and a comma, above a name; some more where there are formulas, wishes
-/// or thanks in it ("All the best to you and the crew,").
+/// A formula that no list knows is known by its place: a few words and a comma, above a name; some more, or no comma, where there are
+/// formulas, wishes or thanks in it ("All the best to you and the crew,").
 fn looks_closing(
     text: &str,
     span: Span,
@@ -290,7 +290,8 @@ fn looks_closing(
     let line = span.of(text);
     let words = line.split_whitespace().take(MOST_KNOWN + 1).count();
     // Most lines end here: they are read later, as sentences.
-    if !line.ends_with(',') || words > MOST_KNOWN {
+    let open = line.ends_with(char::is_alphabetic);
+    if !line.ends_with(',') && !open || words > MOST_KNOWN {
         return None;
     }
     let name = name_in(text, &lines[*below.first()?], reader, false)?;
@@ -299,7 +300,7 @@ fn looks_closing(
         let sets = [CueSet::Closing, CueSet::GoodWishes, CueSet::Gratitude];
         sets.iter().any(|set| reading.hits.has(*set))
     };
-    (words <= MOST_UNKNOWN || closes()).then_some((span, Some(name)))
+    (words <= MOST_UNKNOWN && !open || closes()).then_some((span, Some(name)))
 }
 
 /// The name that fills a line, its titles and emoji with it.
@@ -339,7 +340,8 @@ pub(super) fn is_name(stretch: &str, tokens: &[Token], under_formula: bool) -> b
         matches!(t.word.as_str(), "!" | "?" | ":" | ";")
             || t.word == "."
                 && i + 1 == tokens.len()
-                && words.last().is_some_and(|w| w.word.len() > 2)
+                // As it is written: "R." is read as "are".
+                && words.last().is_some_and(|w| w.span.len() > 2)
     });
     let numbered = words.iter().any(|t| t.kind == Kind::Number);
     if words.is_empty() || words.len() > 5 || sentence_mark || numbered {

@@ -158,6 +158,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
         };
         let words = self.draft.word_count();
         let (hiring, weak) = self.about_hiring();
+        let other = self.against(&["elsewhere", "media"]);
         let named = hiring > 0 || weak + self.count(CueSet::Topic, "job") > 1;
         let closed = self.draft.sign_off.is_some();
         let enough = if closed {
@@ -166,7 +167,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
             SHORTEST_OPEN
         };
         words >= enough
-            && (named || words <= LONGEST_UNNAMED && self.against(&["elsewhere"]) == 0)
+            && (named || words <= LONGEST_UNNAMED && other == 0)
             && self.against(AGAINST_DECIDING) == 0
             && self.body.iter().any(decides)
     }
@@ -285,7 +286,7 @@ impl<'e, 'd> Evidence<'e, 'd> {
                 .any(|read| read.hits.has_in(CueSet::Intent, "implicit"));
             let other_thing = deciding.iter().any(|read| foreign(read));
             let job = self.count(CueSet::Topic, "job");
-            let clear = hiring + job >= elsewhere.max(1);
+            let clear = hiring + job >= elsewhere.max(1) && (hiring > 0 || job > elsewhere);
             !other_thing && (clear || other_job && weak > 0 && elsewhere == 0)
         };
         let other = self.against(&["advice", "employer", "resign", "accept", "reschedule"]);

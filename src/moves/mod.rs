@@ -14,7 +14,7 @@ pub use situation::Situation;
 pub use wording::{UNNAMED_REASON, Wording};
 
 use crate::draft::{Draft, Sentence};
-use crate::lexicon::{CueSet, Hit, Hits, Label, Opinion};
+use crate::lexicon::{CueSet, Hit, Hits, Kind, Label, Opinion};
 use crate::text::Span;
 
 /// A communicative job that a stretch of a letter does.
@@ -147,10 +147,18 @@ impl<'d> Read<'d> {
     fn agreed(&self, label: Label) -> Option<Span> {
         match self.hits.stretch(label.cues(), None) {
             Some(cue) if self.opinion().concedes(label) => Some(cue),
-            Some(_) if label == Label::Reason => self.cause(),
-            Some(_) => None,
+            Some(_) => match label {
+                Label::Reason => self.cause(),
+                // What scolds the writer is to be plain from the whole sentence.
+                Label::Negative => None,
+                _ => self.apart(label),
+            },
             // "For various reasons" has the sound of a reason, which is all that the model goes by.
             None if label == Label::Reason && self.hits.has_in(CueSet::Excuse, "vague") => None,
+            // Who scolds the pay says why.
+            None if label == Label::Reason && self.hits.has_in(CueSet::Negative, "pay") => {
+                self.agreed(Label::Negative)
+            }
             None => self.opinion().telling(label),
         }
     }
@@ -172,6 +180,31 @@ impl<'d> Read<'d> {
         let mut cues = self.hits.of(CueSet::Reason);
         let cause = cues.find(|cue| links(cue) && behind_decision(cue) && gives(cue));
         cause.map(|cue| cue.span)
+    }
+
+    /// The words of praise, where the sentence gives any. Much praise that hurts is none: where a sentence hurts, too, the model has to be
+    /// sure of the praise by itself.
+    fn praise(&self) -> Option<Span> {
+        match self.agreed(Label::Negative) {
+            Some(_) => self.opinion().telling(Label::PositiveRemark),
+            None => self.agreed(Label::PositiveRemark),
+        }
+    }
+
+    /// The cue that stands behind a dash, a colon or a semicolon, where what follows there may by itself well do what the label says:
+    /// the words in front would drown it.
+    fn apart(&self, label: Label) -> Option<Span> {
+        let tokens = self.sentence.tokens();
+        let alone = |cue: &Hit| {
+            let before = &tokens[..cue.tokens.0];
+            let mark = before.iter().rfind(|token| token.kind == Kind::Hard);
+            mark.is_some_and(|mark| {
+                let clause = self.sentence.reading.opinion_from(mark.span.end);
+                clause.concedes(label)
+            })
+        };
+        let cue = self.hits.of(label.cues()).find(|cue| alone(cue));
+        cue.map(|cue| cue.span)
     }
 
     /// Whether the words that end before the token `end` are an offer "of an interview", "to interview me", "of a second round".
@@ -256,7 +289,11 @@ impl Moves {
             moves.outright |= cue.is_some() && !implied(read);
             moves.push(Move::Intent, read, cue);
             for (kind, label) in LABELS {
-                moves.push(*kind, read, read.agreed(*label));
+                let cue = match kind {
+                    Move::PositiveRemark => read.praise(),
+                    _ => read.agreed(*label),
+                };
+                moves.push(*kind, read, cue);
             }
         }
         moves.scopes =

@@ -31,7 +31,13 @@ const PRIVATE: &str = "private";
 
 /// What hurts, one entry for each stretch of a sentence that does.
 pub(super) fn hurts(body: &[Read<'_>]) -> Vec<Wording> {
-    let first = heard(body, Label::Negative, GRIEVANCE);
+    let by_itself = |read: &Read<'_>| read.agreed(Label::Negative);
+    let hurting = body.iter().any(|read| by_itself(read).is_some());
+    // Who hurts once often hurts again, and the second time it is heard sooner.
+    let again = |read: &Read<'_>| read.opinion().telling_beside(Label::Negative);
+    let first = heard(body, Label::Negative, GRIEVANCE, |read| {
+        by_itself(read).or_else(|| again(read).filter(|_| hurting))
+    });
     let all = |found: &Wording| {
         let read = body.iter().find(|read| read.sentence.span == found.span);
         let cues = read.map(|read| others(read, found)).unwrap_or_default();
@@ -61,12 +67,12 @@ fn others(read: &Read<'_>, found: &Wording) -> Vec<Wording> {
 
 /// What is private, one entry a sentence.
 pub(super) fn disclosures(body: &[Read<'_>]) -> Vec<Wording> {
-    heard(body, Label::Oversharing, PRIVATE)
+    agreed(body, Label::Oversharing, PRIVATE)
 }
 
 /// The reasons, one entry a sentence.
 pub(super) fn reasons(body: &[Read<'_>]) -> Vec<Wording> {
-    heard(body, Label::Reason, UNNAMED_REASON)
+    agreed(body, Label::Reason, UNNAMED_REASON)
 }
 
 /// Reasons that say nothing, one entry a sentence.
@@ -82,14 +88,24 @@ pub(super) fn solvable(body: &[Read<'_>]) -> Vec<Wording> {
     excuses(reasons, |section| section != "vague")
 }
 
-/// What cues and model together hold for the label; its kind is that of the longest cue, or `unnamed`.
-fn heard(body: &[Read<'_>], label: Label, unnamed: &'static str) -> Vec<Wording> {
+/// What cues and model together hold for the label.
+fn agreed(body: &[Read<'_>], label: Label, unnamed: &'static str) -> Vec<Wording> {
+    heard(body, label, unnamed, |read| read.agreed(label))
+}
+
+/// What `hears` takes for what the label says; its kind is that of the longest cue, or `unnamed`.
+fn heard(
+    body: &[Read<'_>],
+    label: Label,
+    unnamed: &'static str,
+    hears: impl Fn(&Read<'_>) -> Option<Span>,
+) -> Vec<Wording> {
     let of_sentence = |read: &Read<'_>| {
         let longest = longest(read.hits.of(label.cues()));
         Some(Wording {
             kind: longest.map_or(unnamed, |hit| hit.section),
             span: read.sentence.span,
-            cue: read.agreed(label)?.shifted(read.sentence.span.start),
+            cue: hears(read)?.shifted(read.sentence.span.start),
         })
     };
     body.iter().filter_map(of_sentence).collect()

@@ -42,6 +42,19 @@ Ana Diaz
     allows: &[
         "\
 To: Ada Okafor <ada.okafor@larkspur.example>
+Subject: My application for the Saturday job
+
+Dear Ms. Okafor,
+
+Thank you for your kind letter. I am withdrawing my application for the
+Saturday job at Larkspur, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+To: Ada Okafor <ada.okafor@larkspur.example>
 Subject: Withdrawal of my application - Ana Diaz
 
 Dear Ms. Okafor,

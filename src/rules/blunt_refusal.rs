@@ -38,6 +38,15 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
+Thank you for the offer of the data analyst position at Larkspur. My wife and I talked it over, and I am going to have to
+pass. She is staying in her job, and I want to be near her. I would be glad to stay in touch.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
 Thank you for your time. I am no longer interested in relocating, so I am withdrawing my
 application for the data analyst position at Larkspur. I would be glad to stay in touch.
 

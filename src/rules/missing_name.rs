@@ -44,6 +44,16 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
+Thank you for inviting me to interview for the data analyst position at
+Larkspur. I am withdrawing my application, because I have accepted
+another offer. I would be glad to stay in touch.
+
+Lots of love,
+Kayla R.
+",
+        "\
+Dear Ms. Okafor,
+
 Thank you for inviting me. I am withdrawing my application, because I
 have accepted another offer. I would be glad to stay in touch.
 

@@ -26,8 +26,8 @@ Ana Diaz
 =>
 Dear Ms. Okafor,
 
-Thank you for the opportunity. I was impressed by how clear and well thought out your
-offer was. I have decided to decline your offer of the data analyst
+Thank you for the opportunity. I have come away with great respect for you and your
+colleagues. I have decided to decline your offer of the data analyst
 position at Larkspur, because I have accepted another position. I would be glad to stay
 in touch.
 

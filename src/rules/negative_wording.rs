@@ -63,6 +63,15 @@ Ana Diaz
         "\
 Dear Ms. Okafor,
 
+Thank you for inviting me to interview for the librarian position at Larkspur. I have to decline, because I have
+accepted another offer. Should you ever look for someone part-time, you will hear from me by return.
+
+Kind regards,
+Ana Diaz
+",
+        "\
+Dear Ms. Okafor,
+
 Thank you for inviting me to interview for the Bad Debt Analyst position.
 This was a difficult decision, and I have nothing negative to say about
 anybody. I am withdrawing my application, because the role is not the

@@ -70,6 +70,7 @@ fn names_job(context: &Context<'_>) -> bool {
         || there(&facts.role)
         || there(&facts.requisition)
         || job
+        || draft.subject_names_a_kind_of_job()
         || stand_in
 }
 

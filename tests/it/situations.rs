@@ -59,6 +59,74 @@ const MAIL: &[(&str, Option<&str>)] = &[
         "The broadband you sold me is pathetic. Do not call me again or I will see a lawyer.",
         None,
     ),
+    // In other words, and with other things said beside it.
+    (
+        "Dear Mr Hale, I applied for the driver job at your depot two weeks ago. I am sorry, but I have to pull out, because my hours have changed. Thank you for your time.",
+        Some("withdraw-application"),
+    ),
+    (
+        "Dear Ms Roth, I must resign from the interview, because I have got work in my own town. Thank you for the invitation.",
+        Some("decline-interview"),
+    ),
+    (
+        "Dear Tom, I would like to take back my application for the lab job, since I am going on to study. The open day made me more excited about the subject. Thank you.",
+        Some("withdraw-application"),
+    ),
+    (
+        "Dear Ms Roth, thank you for your kind mail. May I ask you to withdraw my application? I have taken a post nearer home.",
+        Some("withdraw-application"),
+    ),
+    (
+        "Dear Jo, thank you for the offer. I have to decline, because we are moving. If you open in Leeds, ring me: I would be there like a shot.",
+        Some("decline-offer"),
+    ),
+    (
+        "Thank you for the invitation. I would rather not take the interview, and I hope that it makes room for another candidate.",
+        Some("decline-interview"),
+    ),
+    // What else one applies for, is offered, or takes back.
+    (
+        "I wish to withdraw my application for a tourist visa. My plans have changed. Please send my passport back.",
+        None,
+    ),
+    (
+        "Please cancel my loan application of 3 May. We no longer need the money.",
+        None,
+    ),
+    (
+        "I withdraw my candidacy for treasurer of the rowing club. Thank you for your trust.",
+        None,
+    ),
+    (
+        "I'm withdrawing the pull request, the position of the cursor is fixed upstream. Thanks for the review.",
+        None,
+    ),
+    (
+        "Thank you for your offer of a partnership. We have decided to go in another direction, and would be happy to talk again in the future.",
+        None,
+    ),
+    // The hiring side, and others who tell or advise.
+    (
+        "Dear Ana, thank you for letting us know that you have decided to withdraw. We hope that you will think of us again.",
+        None,
+    ),
+    (
+        "Hi all, she has withdrawn her application for the analyst position, because she has accepted an offer elsewhere. Shall we go on with the other two?",
+        None,
+    ),
+    (
+        "If I were you I would decline the offer and wait for the one from Leeds. You sounded so happy about that job.",
+        None,
+    ),
+    // What is over.
+    (
+        "Two years ago I had to decline your offer of a post as cook, because my mother was ill. I would love to apply once more.",
+        None,
+    ),
+    (
+        "Last Tuesday I wrote to you to withdraw from the interview. Things have changed. Would it be possible to be considered again?",
+        None,
+    ),
     // Others speak of decisions, and of interviews.
     (
         "Hi team, I won't be able to join the interview panel on Thursday, I have a dentist appointment. Could Sam take my place?",

@@ -12,6 +12,7 @@
 use bowout::config::Config;
 use bowout::draft::Draft;
 use bowout::lint::{Report, lint};
+use bowout::text::Span;
 
 use crate::support::confusion::Confusion;
 use crate::support::count::Halves;
@@ -36,6 +37,7 @@ fn moves_are_seen_in_sentences_of_many_voices() {
             (letter.find(text(line)).unwrap_or(0), report(&letter))
         })
         .collect();
+    let mut below = Vec::new();
     for (name, floor) in FLOORS {
         let mut halves = Halves::default();
         for (line, (place, report)) in lines.iter().zip(&reports) {
@@ -57,21 +59,46 @@ fn moves_are_seen_in_sentences_of_many_voices() {
         }
         let (open, aside) = halves.f1();
         println!("{name} in sentences: {halves}");
-        assert!(open.min(aside) >= *floor, "{name} is below {floor}");
+        if open.min(aside) < *floor {
+            below.push(format!("{name} is below {floor}"));
+        }
     }
+    assert!(below.is_empty(), "{}", below.join(", "));
+}
+
+/// Unlike in the sentences above, here one that hurts may stand beside another.
+#[test]
+fn what_hurts_is_found_in_letters_of_hard_voices() {
+    let mut halves = Halves::default();
+    for letter in values("voices/letters.jsonl") {
+        let whole = text(&letter);
+        let report = report(whole);
+        let sentences = letter["sentences"].as_array().expect("sentences");
+        for sentence in sentences {
+            let said = text(sentence);
+            let place = whole.find(said).expect("a sentence of the letter");
+            let span = Span::new(place, place + said.len());
+            let mut found = report.diagnostics.iter();
+            let hurts = found.any(|d| d.rule == "negative-wording" && d.span.overlaps(span));
+            halves.add(whole, hurts, sentence["negative"] == true);
+        }
+    }
+    println!("negative in letters: {halves}");
+    let (open, aside) = halves.f1();
+    assert!(open.min(aside) >= 0.48, "{halves}");
 }
 
 /// What was measured last, the lower of the two halves, rounded down.
 const FLOORS: &[(&str, f64)] = &[
     ("intent", 0.87),
-    ("gratitude", 0.87),
+    ("gratitude", 0.88),
     ("reason", 0.84),
     ("door-open", 0.83),
-    ("good-wishes", 0.82),
-    ("positive-remark", 0.68),
-    ("offer-of-help", 0.75),
+    ("good-wishes", 0.84),
+    ("positive-remark", 0.67),
+    ("offer-of-help", 0.78),
     ("apology", 0.87),
-    ("negative", 0.47),
+    ("negative", 0.46),
     ("oversharing", 0.78),
 ];
 
@@ -98,9 +125,9 @@ fn letters_of_hard_voices_are_seen_and_ordinary_mail_is_not() {
         "ordinary mail taken for a withdrawal: {plain} plain, {near} near misses, of {}",
         ordinary.len()
     );
-    assert!(confusion.seen() >= 159, "{confusion}");
-    assert!(confusion.right() >= 155, "{confusion}");
+    assert!(confusion.seen() >= 163, "{confusion}");
+    assert!(confusion.right() >= 159, "{confusion}");
     assert_eq!(plain, 0);
-    assert!(near <= 3, "{near}");
-    assert!(taken(true, 260) <= 3);
+    assert!(near <= 2, "{near}");
+    assert!(taken(true, 260) <= 2);
 }

@@ -1,5 +1,8 @@
 //! Choosing the log-odds above which a model speaks, by sentences or letters that it has not seen. Not for learning.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
 use crate::data::Line;
 use crate::model::Model;
 use crate::traits;
@@ -31,12 +34,6 @@ pub(crate) const GIVES: Standard = Standard {
     ..TELLS
 };
 
-/// Moves that are nice to have.
-pub(crate) const ADDS: Standard = Standard {
-    misses: 0.5,
-    ..TELLS
-};
-
 /// Moves that many sentences sound like and few do.
 pub(crate) const DOUBTS: Standard = Standard {
     misses: 0.2,
@@ -57,7 +54,7 @@ pub(crate) const PRIES: Standard = Standard {
 
 /// What a letter is: mail that is no withdrawal is to be left in peace.
 pub(crate) const SPEAKS_UP: Standard = Standard {
-    false_alarms: 0.0115,
+    false_alarms: 0.0135,
     misses: 0.5,
 };
 
@@ -82,6 +79,12 @@ pub(crate) fn judged<const N: usize>(
     }
     out
 }
+
+/// The thresholds that are tried, in tenths of log-odds.
+const STEPS: RangeInclusive<i32> = -60..=60;
+
+/// How far the thresholds reach, in tenths, whose measures are taken together.
+const HILL: i32 = 3;
 
 /// Above which the model stands alone, and above which it lets a cue pass: what gives the best F within the standard.
 pub(crate) fn thresholds<const N: usize>(
@@ -111,13 +114,24 @@ pub(crate) fn thresholds<const N: usize>(
         let alarmed = alarmed.count();
         alarmed as f64 / undeserving().count() as f64
     };
-    let grid = || (-60..=60).map(|step| step as f32 / 10.0);
-    let pairs = grid().flat_map(|alone| grid().map(move |with| (alone, with)));
-    let (alone, with) = pairs
-        .filter(|(alone, with)| {
-            *with <= GENTLE.min(*alone) && false_alarms(*alone) <= standard.false_alarms
-        })
-        .max_by(|a, b| f(a.0, a.1).total_cmp(&f(b.0, b.1)))
+    let step = |step: i32| step as f32 / 10.0;
+    let f_of: BTreeMap<(i32, i32), f64> = STEPS
+        .flat_map(|alone| STEPS.map(move |with| (alone, with)))
+        .filter(|(alone, with)| step(*with) <= GENTLE.min(step(*alone)))
+        .map(|(alone, with)| ((alone, with), f(step(alone), step(with))))
+        .collect();
+    // The best place of a flat hill is its middle: its highest point is chance, and moves with each new line.
+    let around = |(alone, with): (i32, i32)| {
+        let near = (alone - HILL..=alone + HILL).filter_map(|alone| f_of.get(&(alone, with)));
+        let (sum, count) = near.fold((0.0, 0), |(sum, count), f| (sum + f, count + 1));
+        sum / f64::from(count)
+    };
+    let (alone, with) = f_of
+        .keys()
+        .copied()
+        .filter(|(alone, _)| false_alarms(step(*alone)) <= standard.false_alarms)
+        .max_by(|a, b| around(*a).total_cmp(&around(*b)))
+        .map(|(alone, with)| (step(alone), step(with)))
         .expect("the grid has pairs");
     let cues = f_measure(
         standard.misses,

@@ -36,10 +36,12 @@ fn main() {
             Label::Negative => (label.name(), choice::SCOLDS),
             Label::Oversharing => (label.name(), choice::PRIES),
             Label::PositiveRemark => (label.name(), choice::DOUBTS),
-            Label::Intent | Label::Reason | Label::DoorOpen | Label::Apology => {
-                (label.name(), choice::GIVES)
-            }
-            Label::GoodWishes | Label::OfferOfHelp => (label.name(), choice::ADDS),
+            Label::Intent
+            | Label::Reason
+            | Label::DoorOpen
+            | Label::Apology
+            | Label::GoodWishes
+            | Label::OfferOfHelp => (label.name(), choice::GIVES),
             _ => (label.name(), choice::TELLS),
         }
     });

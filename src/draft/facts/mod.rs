@@ -8,6 +8,7 @@ mod company;
 mod employer;
 mod fit;
 mod found;
+mod kind;
 mod meeting;
 mod people;
 mod requisition;
@@ -24,6 +25,7 @@ use crate::lexicon::Token;
 use crate::text::Span;
 
 pub use fit::Odd;
+pub(super) use kind::names_kind;
 pub use people::Address;
 pub(super) use people::is_title;
 pub use thread::Thread;

@@ -66,7 +66,7 @@ const GRADES: &[&str] = &[
 ];
 
 /// Words of people whose work is hiring.
-const HIRING: &[&str] = &[
+pub(super) const HIRING: &[&str] = &[
     "hiring",
     "recruiting",
     "recruitment",
