@@ -21,7 +21,7 @@ static WEIGHTS: Weights<LABELS> = Weights {
 /// How many words are named at most where the model decides.
 const WIDEST: usize = 6;
 
-/// How much smaller the log-odds may be beside a sentence that does the same: of 954 sentences of own labelled letters
+/// How much smaller the log-odds of what hurts may be beside a sentence that hurts: of 954 sentences of own labelled letters
 /// (`tests/bench/voices/letters.jsonl`) 6.5 % hurt, and 23 % of those in whose letter another one does, which is 1.47 apart.
 const BESIDE: f32 = 1.5;
 
@@ -32,9 +32,8 @@ pub struct Opinion {
     odds: [f32; LABELS],
     /// For each label, whether it lets a cue pass.
     concedes: [bool; LABELS],
-    /// For each label, whether the model is sure without a cue.
-    sure: [bool; LABELS],
-    /// For each label, the words that speak most for it, if the model is sure, or would be beside a sentence like it.
+    /// For each label, the words that speak most for it, if the model is sure without a cue; of what hurts, also where it would be
+    /// sure beside a sentence that hurts.
     telling: [Option<Span>; LABELS],
 }
 
@@ -52,7 +51,6 @@ impl Opinion {
         let mut opinion = Self {
             odds,
             concedes: [false; LABELS],
-            sure: [false; LABELS],
             telling: [None; LABELS],
         };
         // A stand-in that waits to be filled says nothing yet.
@@ -60,8 +58,11 @@ impl Opinion {
         for (label, odds) in odds.into_iter().enumerate() {
             let (alone, with_cue) = WEIGHTS.thresholds(label);
             opinion.concedes[label] = odds > with_cue;
-            opinion.sure[label] = says && odds > alone;
-            if says && odds > alone - BESIDE {
+            let least = match label == Label::Negative as usize {
+                true => alone - BESIDE,
+                false => alone,
+            };
+            if says && odds > least {
                 opinion.telling[label] = telling(tokens, &known, label);
             }
         }
@@ -81,12 +82,13 @@ impl Opinion {
     /// The words that speak most for the label, in bytes from the start of the stretch; `None` where the model is not sure
     /// enough to stand alone.
     pub fn telling(&self, label: Label) -> Option<Span> {
-        self.telling[label as usize].filter(|_| self.sure[label as usize])
+        let (alone, _) = WEIGHTS.thresholds(label as usize);
+        self.telling[label as usize].filter(|_| self.odds(label) > alone)
     }
 
-    /// As [`Opinion::telling`], in a letter of which another sentence does the same for certain.
-    pub fn telling_beside(&self, label: Label) -> Option<Span> {
-        self.telling[label as usize]
+    /// As [`Opinion::telling`] of what hurts, in a letter of which another sentence hurts for certain.
+    pub fn hurting_beside(&self) -> Option<Span> {
+        self.telling[Label::Negative as usize]
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn hurts(body: &[Read<'_>]) -> Vec<Wording> {
     let by_itself = |read: &Read<'_>| read.agreed(Label::Negative);
     let hurting = body.iter().any(|read| by_itself(read).is_some());
     // Who hurts once often hurts again, and the second time it is heard sooner.
-    let again = |read: &Read<'_>| read.opinion().telling_beside(Label::Negative);
+    let again = |read: &Read<'_>| read.opinion().hurting_beside();
     let first = heard(body, Label::Negative, GRIEVANCE, |read| {
         by_itself(read).or_else(|| again(read).filter(|_| hurting))
     });
